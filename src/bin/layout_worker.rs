@@ -1,0 +1,2 @@
+//! layout_worker
+fn main() {}

@@ -1,0 +1,2 @@
+//! zonelink
+fn main() {}

@@ -1,0 +1,2 @@
+//! Set-up, build, serve, test: the commands of the README.
+fn main() {}
