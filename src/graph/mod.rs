@@ -55,7 +55,12 @@ impl Graph {
             }
         }
         let edges = edges_in_slots(&catalog);
-        Self { catalog, topology, ties, edges }
+        Self {
+            catalog,
+            topology,
+            ties,
+            edges,
+        }
     }
 
     /// The catalog it was built over.
@@ -80,7 +85,12 @@ impl Graph {
 
     /// The nodes one line away, each once, in order.
     pub fn neighbours(&self, node: NodeId) -> Vec<NodeId> {
-        let mut found: Vec<NodeId> = self.topology.neighbors(index(node)).map(id).filter(|&other| other != node).collect();
+        let mut found: Vec<NodeId> = self
+            .topology
+            .neighbors(index(node))
+            .map(id)
+            .filter(|&other| other != node)
+            .collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -89,11 +99,17 @@ impl Graph {
     /// The relations that both are parties of, in order.
     pub fn between(&self, a: NodeId, b: NodeId) -> Vec<RelationId> {
         let of_a = self.ties(a).iter().copied();
-        of_a.filter(|&relation| self.catalog.relation(relation).involves(b)).collect()
+        of_a.filter(|&relation| self.catalog.relation(relation).involves(b))
+            .collect()
     }
 
     /// The nodes at most `depth_hops` lines from `node` along relations that `allowed` lets pass, itself included, in order.
-    pub fn ego(&self, node: NodeId, depth_hops: u8, allowed: impl Fn(RelationId) -> bool) -> Vec<NodeId> {
+    pub fn ego(
+        &self,
+        node: NodeId,
+        depth_hops: u8,
+        allowed: impl Fn(RelationId) -> bool,
+    ) -> Vec<NodeId> {
         let mut hops = vec![u8::MAX; self.topology.node_count()];
         let mut queue = VecDeque::from([node]);
         hops[node.index()] = 0;
@@ -102,20 +118,35 @@ impl Graph {
             if hop == depth_hops {
                 continue;
             }
-            for edge in self.topology.edges(index(next)).filter(|edge| allowed(*edge.weight())) {
-                let other = id(if edge.source() == index(next) { edge.target() } else { edge.source() });
+            for edge in self
+                .topology
+                .edges(index(next))
+                .filter(|edge| allowed(*edge.weight()))
+            {
+                let other = id(if edge.source() == index(next) {
+                    edge.target()
+                } else {
+                    edge.source()
+                });
                 if hops[other.index()] == u8::MAX {
                     hops[other.index()] = hop + 1;
                     queue.push_back(other);
                 }
             }
         }
-        self.catalog.node_ids().filter(|node| hops[node.index()] != u8::MAX).collect()
+        self.catalog
+            .node_ids()
+            .filter(|node| hops[node.index()] != u8::MAX)
+            .collect()
     }
 
     /// The edge at a place in [`edges`](Self::edges), which is also its place in the topology.
     pub fn edge(&self, place: usize) -> Option<&Edge> {
-        debug_assert!(self.topology.edge_weight(EdgeIndex::new(place)).is_none_or(|&relation| relation == self.edges[place].relation));
+        debug_assert!(
+            self.topology
+                .edge_weight(EdgeIndex::new(place))
+                .is_none_or(|&relation| relation == self.edges[place].relation)
+        );
         self.edges.get(place)
     }
 }
@@ -131,13 +162,23 @@ fn id(node: NodeIndex) -> NodeId {
 /// The strands of all relations; those between the same two nodes get slots in the order of their relations.
 fn edges_in_slots(catalog: &Catalog) -> Vec<Edge> {
     let strands = catalog.relation_ids().flat_map(|relation| {
-        catalog.relation(relation).strands().map(move |(source, target)| Edge { relation, source, target, slot: 0, slots: 1 })
+        catalog
+            .relation(relation)
+            .strands()
+            .map(move |(source, target)| Edge {
+                relation,
+                source,
+                target,
+                slot: 0,
+                slots: 1,
+            })
     });
     let mut edges: Vec<Edge> = strands.collect();
     let pair = |edge: &Edge| (edge.source.min(edge.target), edge.source.max(edge.target));
+    let pairs: Vec<(NodeId, NodeId)> = edges.iter().map(pair).collect();
     let mut order: Vec<usize> = (0..edges.len()).collect();
-    order.sort_by_key(|&place| (pair(&edges[place]), place));
-    for parallel in order.chunk_by(|&a, &b| pair(&edges[a]) == pair(&edges[b])) {
+    order.sort_by_key(|&place| (pairs[place], place));
+    for parallel in order.chunk_by(|&a, &b| pairs[a] == pairs[b]) {
         for (slot, &place) in parallel.iter().enumerate() {
             edges[place].slot = slot as u16;
             edges[place].slots = parallel.len() as u16;

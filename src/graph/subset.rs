@@ -17,11 +17,23 @@ impl Subset {
     }
 
     /// The nodes that `node` lets pass, and of the relations that `relation` lets pass those with at least two visible parties.
-    pub fn of(graph: &Graph, node: impl Fn(NodeId) -> bool, relation: impl Fn(RelationId) -> bool) -> Self {
+    pub fn of(
+        graph: &Graph,
+        node: impl Fn(NodeId) -> bool,
+        relation: impl Fn(RelationId) -> bool,
+    ) -> Self {
         let catalog = graph.catalog();
         let nodes: Vec<bool> = catalog.node_ids().map(node).collect();
-        let drawable = |id: RelationId| catalog.relation(id).strands().any(|(a, b)| nodes[a.index()] && nodes[b.index()]);
-        let relations = catalog.relation_ids().map(|id| relation(id) && drawable(id)).collect();
+        let drawable = |id: RelationId| {
+            catalog
+                .relation(id)
+                .strands()
+                .any(|(a, b)| nodes[a.index()] && nodes[b.index()])
+        };
+        let relations = catalog
+            .relation_ids()
+            .map(|id| relation(id) && drawable(id))
+            .collect();
         Self { nodes, relations }
     }
 
@@ -46,9 +58,14 @@ impl Subset {
     }
 
     /// The visible edges with their places in [`Graph::edges`]: the relation passes and both ends are there.
-    pub fn edges<'a>(&'a self, graph: &'a Graph) -> impl Iterator<Item = (usize, &'a super::Edge)> + 'a {
+    pub fn edges<'a>(
+        &'a self,
+        graph: &'a Graph,
+    ) -> impl Iterator<Item = (usize, &'a super::Edge)> + 'a {
         graph.edges().iter().enumerate().filter(|(_place, edge)| {
-            self.has_relation(edge.relation) && self.has_node(edge.source) && self.has_node(edge.target)
+            self.has_relation(edge.relation)
+                && self.has_node(edge.source)
+                && self.has_node(edge.target)
         })
     }
 
@@ -64,5 +81,9 @@ impl Subset {
 }
 
 fn places(flags: &[bool]) -> impl Iterator<Item = usize> + '_ {
-    flags.iter().enumerate().filter(|(_place, flag)| **flag).map(|(place, _flag)| place)
+    flags
+        .iter()
+        .enumerate()
+        .filter(|(_place, flag)| **flag)
+        .map(|(place, _flag)| place)
 }

@@ -85,20 +85,31 @@ impl Camera {
             x: under.x - (point.x - self.width_px / 2.0) / zoom,
             y: under.y - (point.y - self.height_px / 2.0) / zoom,
         };
-        Self { center, zoom, ..self }
+        Self {
+            center,
+            zoom,
+            ..self
+        }
     }
 
     /// Moves the picture by so many pixels.
     #[must_use]
     pub fn panned_by(self, dx_px: f64, dy_px: f64) -> Self {
-        let center = WorldPoint { x: self.center.x - dx_px / self.zoom, y: self.center.y - dy_px / self.zoom };
+        let center = WorldPoint {
+            x: self.center.x - dx_px / self.zoom,
+            y: self.center.y - dy_px / self.zoom,
+        };
         Self { center, ..self }
     }
 
     /// The same view in a map of another size.
     #[must_use]
     pub fn resized(self, width_px: f64, height_px: f64) -> Self {
-        Self { width_px, height_px, ..self }
+        Self {
+            width_px,
+            height_px,
+            ..self
+        }
     }
 
     /// Shows `bounds` whole, centred in what the panels leave free, at most at `max_zoom`.
@@ -107,27 +118,43 @@ impl Camera {
         let free_width = (self.width_px - free.left - free.right).max(1.0);
         let free_height = (self.height_px - free.top - free.bottom).max(1.0);
         let (least, greatest) = Self::ZOOM_RANGE;
-        let wanted = (free_width / bounds.width().max(f64::MIN_POSITIVE)).min(free_height / bounds.height().max(f64::MIN_POSITIVE));
+        let wanted = (free_width / bounds.width().max(f64::MIN_POSITIVE))
+            .min(free_height / bounds.height().max(f64::MIN_POSITIVE));
         let zoom = wanted.min(max_zoom).clamp(least, greatest);
         let middle = bounds.middle();
         let center = WorldPoint {
             x: middle.x + (free.right - free.left) / 2.0 / zoom,
             y: middle.y + (free.bottom - free.top) / 2.0 / zoom,
         };
-        Self { center, zoom, ..self }
+        Self {
+            center,
+            zoom,
+            ..self
+        }
     }
 }
 
 impl Bounds {
     /// The smallest box around some points; nothing around none.
     pub fn around(points: impl IntoIterator<Item = WorldPoint>) -> Option<Self> {
-        points.into_iter().fold(None, |bounds: Option<Self>, point| {
-            let Self { min, max } = bounds.unwrap_or(Self { min: point, max: point });
-            Some(Self {
-                min: WorldPoint { x: min.x.min(point.x), y: min.y.min(point.y) },
-                max: WorldPoint { x: max.x.max(point.x), y: max.y.max(point.y) },
+        points
+            .into_iter()
+            .fold(None, |bounds: Option<Self>, point| {
+                let Self { min, max } = bounds.unwrap_or(Self {
+                    min: point,
+                    max: point,
+                });
+                Some(Self {
+                    min: WorldPoint {
+                        x: min.x.min(point.x),
+                        y: min.y.min(point.y),
+                    },
+                    max: WorldPoint {
+                        x: max.x.max(point.x),
+                        y: max.y.max(point.y),
+                    },
+                })
             })
-        })
     }
 
     /// From left to right.
@@ -142,7 +169,10 @@ impl Bounds {
 
     /// The point in its middle.
     pub fn middle(&self) -> WorldPoint {
-        WorldPoint { x: (self.min.x + self.max.x) / 2.0, y: (self.min.y + self.max.y) / 2.0 }
+        WorldPoint {
+            x: (self.min.x + self.max.x) / 2.0,
+            y: (self.min.y + self.max.y) / 2.0,
+        }
     }
 }
 

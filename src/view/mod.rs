@@ -3,7 +3,14 @@
 //! Nothing here reads a clock, a random source or the DOM; all of it is finished and tested natively.
 
 mod camera;
+pub mod card;
+pub mod facet;
+mod filter;
+pub mod permalink;
+pub mod search;
 mod target;
+pub mod words;
 
 pub use camera::{Bounds, Camera, Insets, ScreenPoint, WorldPoint};
+pub use filter::{Filter, Focus};
 pub use target::Target;

@@ -1,6 +1,9 @@
 //! The catalog: everything that was read, validated whole.
 
-use super::{Article, ArticleId, Evidence, Figure, FigureId, Group, GroupId, Node, NodeId, Person, PersonId, Relation, RelationId};
+use super::{
+    Article, ArticleId, Evidence, Figure, FigureId, Group, GroupId, Node, NodeId, Person, PersonId,
+    Relation, RelationId,
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -43,7 +46,9 @@ impl fmt::Display for CatalogError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Dangling(what) => write!(f, "a reference to {what} leads nowhere"),
-            Self::Unsorted(what) => write!(f, "the {what} are not sorted by id, or an id stands twice"),
+            Self::Unsorted(what) => {
+                write!(f, "the {what} are not sorted by id, or an id stands twice")
+            }
             Self::WithinCycle(slug) => write!(f, "{slug} lies within itself"),
             Self::LonelyRelation(slug) => write!(f, "relation {slug} has fewer than two parties"),
         }
@@ -59,10 +64,23 @@ impl Catalog {
     /// The first thing that does not hold. Seeds are checked with file and line before they come here.
     pub fn new(parts: CatalogParts) -> Result<Self, CatalogError> {
         sorted("nodes", parts.nodes.iter().map(|node| node.slug.as_str()))?;
-        sorted("relations", parts.relations.iter().map(|relation| relation.slug.as_str()))?;
-        sorted("articles", parts.articles.iter().map(|article| article.slug.as_str()))?;
+        sorted(
+            "relations",
+            parts
+                .relations
+                .iter()
+                .map(|relation| relation.slug.as_str()),
+        )?;
+        sorted(
+            "articles",
+            parts.articles.iter().map(|article| article.slug.as_str()),
+        )?;
         references(&parts)?;
-        if let Some(relation) = parts.relations.iter().find(|relation| relation.parties.len() < 2) {
+        if let Some(relation) = parts
+            .relations
+            .iter()
+            .find(|relation| relation.parties.len() < 2)
+        {
             return Err(CatalogError::LonelyRelation(relation.slug.clone()));
         }
         for (index, node) in parts.nodes.iter().enumerate() {
@@ -147,12 +165,20 @@ impl Catalog {
 
     /// The node that `slug` names. O(log n).
     pub fn node_by_slug(&self, slug: &str) -> Option<NodeId> {
-        self.0.nodes.binary_search_by(|node| node.slug.as_str().cmp(slug)).ok().map(NodeId::from_index)
+        self.0
+            .nodes
+            .binary_search_by(|node| node.slug.as_str().cmp(slug))
+            .ok()
+            .map(NodeId::from_index)
     }
 
     /// The relation that `slug` names. O(log n).
     pub fn relation_by_slug(&self, slug: &str) -> Option<RelationId> {
-        self.0.relations.binary_search_by(|relation| relation.slug.as_str().cmp(slug)).ok().map(RelationId::from_index)
+        self.0
+            .relations
+            .binary_search_by(|relation| relation.slug.as_str().cmp(slug))
+            .ok()
+            .map(RelationId::from_index)
     }
 
     /// The places that `node` lies in, nearest first, itself left out.
@@ -162,11 +188,19 @@ impl Catalog {
 
     /// All evidence in the catalog, whatever it is for.
     pub fn all_evidence(&self) -> impl Iterator<Item = &Evidence> {
-        let CatalogParts { relations, figures, groups, people, .. } = &self.0;
+        let CatalogParts {
+            relations,
+            figures,
+            groups,
+            people,
+            ..
+        } = &self.0;
         let lists = relations.iter().map(|relation| &relation.evidence);
         let lists = lists.chain(figures.iter().map(|figure| &figure.evidence));
         let lists = lists.chain(groups.iter().map(|group| &group.evidence));
-        lists.chain(people.iter().map(|person| &person.evidence)).flatten()
+        lists
+            .chain(people.iter().map(|person| &person.evidence))
+            .flatten()
     }
 }
 
@@ -189,46 +223,83 @@ fn within_chain(nodes: &[Node], from: NodeId) -> impl Iterator<Item = NodeId> + 
     std::iter::successors(step(&from), step)
 }
 
-fn sorted<'a>(what: &'static str, slugs: impl Iterator<Item = &'a str>) -> Result<(), CatalogError> {
-    if slugs.is_sorted_by(|a, b| a < b) { Ok(()) } else { Err(CatalogError::Unsorted(what)) }
+fn sorted<'a>(
+    what: &'static str,
+    slugs: impl Iterator<Item = &'a str>,
+) -> Result<(), CatalogError> {
+    if slugs.is_sorted_by(|a, b| a < b) {
+        Ok(())
+    } else {
+        Err(CatalogError::Unsorted(what))
+    }
 }
 
 fn references(parts: &CatalogParts) -> Result<(), CatalogError> {
     use super::Reading;
-    let CatalogParts { nodes, relations, figures, groups, people, articles } = parts;
+    let CatalogParts {
+        nodes,
+        relations,
+        figures,
+        groups,
+        people,
+        articles,
+    } = parts;
     let node = |id: &NodeId| within_bounds(id.index(), nodes.len(), "a node");
     let evidence = |list: &[Evidence]| {
         list.iter().try_for_each(|evidence| {
             within_bounds(evidence.article.index(), articles.len(), "an article")?;
-            evidence.as_written.iter().try_for_each(|written| match &written.reads {
-                Reading::Node(id) => node(id),
-                _ => Ok(()), // the other readings point at nothing
-            })
+            evidence
+                .as_written
+                .iter()
+                .try_for_each(|written| match &written.reads {
+                    Reading::Node(id) => node(id),
+                    _ => Ok(()), // the other readings point at nothing
+                })
         })
     };
     for place in nodes.iter().filter_map(|node| node.within.as_ref()) {
         node(&place.place)?;
     }
     for relation in relations {
-        relation.parties.iter().map(|party| &party.node).chain(&relation.initiatives).try_for_each(node)?;
+        relation
+            .parties
+            .iter()
+            .map(|party| &party.node)
+            .chain(&relation.initiatives)
+            .try_for_each(node)?;
         evidence(&relation.evidence)?;
     }
     for figure in figures {
-        figure.about.iter().chain([&figure.subject]).try_for_each(node)?;
+        figure
+            .about
+            .iter()
+            .chain([&figure.subject])
+            .try_for_each(node)?;
         evidence(&figure.evidence)?;
     }
     for group in groups {
-        group.named.iter().chain([&group.subject]).try_for_each(node)?;
+        group
+            .named
+            .iter()
+            .chain([&group.subject])
+            .try_for_each(node)?;
         evidence(&group.evidence)?;
     }
     for person in people {
         person.nodes.iter().try_for_each(node)?;
-        person.relations.iter().try_for_each(|id| within_bounds(id.index(), relations.len(), "a relation"))?;
+        person
+            .relations
+            .iter()
+            .try_for_each(|id| within_bounds(id.index(), relations.len(), "a relation"))?;
         evidence(&person.evidence)?;
     }
     Ok(())
 }
 
 fn within_bounds(index: usize, length: usize, what: &'static str) -> Result<(), CatalogError> {
-    if index < length { Ok(()) } else { Err(CatalogError::Dangling(what)) }
+    if index < length {
+        Ok(())
+    } else {
+        Err(CatalogError::Dangling(what))
+    }
 }

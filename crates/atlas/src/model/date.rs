@@ -39,7 +39,9 @@ pub enum DateError {
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            DateError::Form => "write 2022, 2022-04, 2022-04-29, a period 2001/2023 or an open one 2001/..",
+            DateError::Form => {
+                "write 2022, 2022-04, 2022-04-29, a period 2001/2023 or an open one 2001/.."
+            }
             DateError::Calendar => "the calendar has no such day",
             DateError::Order => "the period ends before it begins",
         })
@@ -57,8 +59,12 @@ impl PartialDate {
         let mut parts = text.split('-').map(|part| (part.len(), part));
         let mut next = |digits: usize| match parts.next() {
             None => Ok(None),
-            Some((length, part)) if length == digits && part.bytes().all(|byte| byte.is_ascii_digit()) => {
-                part.parse::<u16>().map(Some).map_err(|_not_a_number| DateError::Form)
+            Some((length, part))
+                if length == digits && part.bytes().all(|byte| byte.is_ascii_digit()) =>
+            {
+                part.parse::<u16>()
+                    .map(Some)
+                    .map_err(|_not_a_number| DateError::Form)
             }
             Some(_) => Err(DateError::Form),
         };
@@ -69,15 +75,22 @@ impl PartialDate {
             return Err(DateError::Form);
         }
         let month_exists = month.is_none_or(|month| (1..=12).contains(&month));
-        let day_exists = day.is_none_or(|day| (1..=days_in(year, month.unwrap_or(1))).contains(&day));
-        if year > 0 && month_exists && day_exists { Ok(Self { year, month, day }) } else { Err(DateError::Calendar) }
+        let day_exists =
+            day.is_none_or(|day| (1..=days_in(year, month.unwrap_or(1))).contains(&day));
+        if year > 0 && month_exists && day_exists {
+            Ok(Self { year, month, day })
+        } else {
+            Err(DateError::Calendar)
+        }
     }
 }
 
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 31,
     }
@@ -94,7 +107,11 @@ impl DateSpan {
             Some((start, "..")) => PartialDate::parse(start).map(Self::Since),
             Some((start, end)) => {
                 let (start, end) = (PartialDate::parse(start)?, PartialDate::parse(end)?);
-                if start < end { Ok(Self::Between(start, end)) } else { Err(DateError::Order) }
+                if start < end {
+                    Ok(Self::Between(start, end))
+                } else {
+                    Err(DateError::Order)
+                }
             }
         }
     }
@@ -132,14 +149,36 @@ mod tests {
 
     #[test]
     fn dates_print_as_they_are_read() {
-        for text in ["2022", "2022-04", "2022-04-29", "2001/2023", "2001/..", "2021-03-09/2021-03-10", "2024-02-29"] {
-            assert_eq!(DateSpan::parse(text).map(|date| date.to_string()), Ok(text.to_owned()));
+        for text in [
+            "2022",
+            "2022-04",
+            "2022-04-29",
+            "2001/2023",
+            "2001/..",
+            "2021-03-09/2021-03-10",
+            "2024-02-29",
+        ] {
+            assert_eq!(
+                DateSpan::parse(text).map(|date| date.to_string()),
+                Ok(text.to_owned())
+            );
         }
     }
 
     #[test]
     fn what_is_no_date_says_why() {
-        for text in ["", "22", "2022-4", "2022-04-29T10", "April 29", "2022-04-29-01", "2022/", "/2022", "+022", "２０２２"] {
+        for text in [
+            "",
+            "22",
+            "2022-4",
+            "2022-04-29T10",
+            "April 29",
+            "2022-04-29-01",
+            "2022/",
+            "/2022",
+            "+022",
+            "２０２２",
+        ] {
             assert_eq!(DateSpan::parse(text), Err(DateError::Form), "{text}");
         }
         for text in ["2022-13", "2022-00", "2023-02-29", "2022-04-31", "0000"] {

@@ -15,7 +15,11 @@ pub struct Issue {
 
 impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, message } = self;
+        let Self {
+            file,
+            line,
+            message,
+        } = self;
         write!(f, "{file}:{line}: {message}")
     }
 }

@@ -24,8 +24,13 @@ vocabulary! {
 
 impl Kind {
     /// The kinds on the map when nobody has chosen: places, zones and alliances.
-    pub const SHOWN_BY_DEFAULT: &'static [Kind] =
-        &[Kind::Zone, Kind::City, Kind::Region, Kind::Country, Kind::Alliance];
+    pub const SHOWN_BY_DEFAULT: &'static [Kind] = &[
+        Kind::Zone,
+        Kind::City,
+        Kind::Region,
+        Kind::Country,
+        Kind::Alliance,
+    ];
 
     /// Whether a thing of this kind is a place that others can lie in.
     pub const fn is_place(self) -> bool {

@@ -50,7 +50,9 @@ impl Names {
 
     /// Language code and name, in order of the codes.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(language, name)| (language.as_str(), name.as_str()))
+        self.0
+            .iter()
+            .map(|(language, name)| (language.as_str(), name.as_str()))
     }
 }
 

@@ -46,7 +46,10 @@ impl Relation {
 
     /// The lines that draw it: from the first party to each other. A tie of many is a star, not a clique.
     pub fn strands(&self) -> impl Iterator<Item = (NodeId, NodeId)> + '_ {
-        self.parties.iter().skip(1).map(|party| (self.hub(), party.node))
+        self.parties
+            .iter()
+            .skip(1)
+            .map(|party| (self.hub(), party.node))
     }
 
     /// Whether `node` is a party.

@@ -95,11 +95,19 @@ impl RelationType {
     pub const fn class(self) -> TieClass {
         use RelationType as T;
         match self {
-            T::TwinnedWith | T::PairedWith | T::MemorandumWith | T::AgreementWith | T::PartnersWith => TieClass::Partnership,
+            T::TwinnedWith
+            | T::PairedWith
+            | T::MemorandumWith
+            | T::AgreementWith
+            | T::PartnersWith => TieClass::Partnership,
             T::ConsensusWith | T::SeeksCooperationWith | T::JointParkOf => TieClass::Partnership,
             T::MemberOf | T::CoFounderOf | T::InitiatorOf => TieClass::Membership,
-            T::DevelopedBy | T::InvestedIn | T::RelocatedFrom | T::RelocatedTo | T::ModelledOn => TieClass::Building,
-            T::Supports | T::Administers | T::RegisteredWith | T::SubsidiaryOf => TieClass::Building,
+            T::DevelopedBy | T::InvestedIn | T::RelocatedFrom | T::RelocatedTo | T::ModelledOn => {
+                TieClass::Building
+            }
+            T::Supports | T::Administers | T::RegisteredWith | T::SubsidiaryOf => {
+                TieClass::Building
+            }
             T::DrawsEnterprisesFrom | T::SentStaffTo => TieClass::Building,
             T::Visited | T::MetWith | T::Hosted | T::Witnessed => TieClass::Contact,
             T::TradesWith => TieClass::Trade,
@@ -112,11 +120,25 @@ impl RelationType {
     pub const fn is_directed(self) -> bool {
         use RelationType as T;
         match self {
-            T::TwinnedWith | T::PairedWith | T::MemorandumWith | T::AgreementWith | T::PartnersWith => false,
+            T::TwinnedWith
+            | T::PairedWith
+            | T::MemorandumWith
+            | T::AgreementWith
+            | T::PartnersWith => false,
             T::ConsensusWith | T::MetWith | T::TradesWith => false,
-            T::SeeksCooperationWith | T::JointParkOf | T::MemberOf | T::CoFounderOf | T::InitiatorOf => true,
-            T::DevelopedBy | T::InvestedIn | T::RelocatedFrom | T::RelocatedTo | T::ModelledOn => true,
-            T::Supports | T::Administers | T::RegisteredWith | T::SubsidiaryOf | T::DrawsEnterprisesFrom => true,
+            T::SeeksCooperationWith
+            | T::JointParkOf
+            | T::MemberOf
+            | T::CoFounderOf
+            | T::InitiatorOf => true,
+            T::DevelopedBy | T::InvestedIn | T::RelocatedFrom | T::RelocatedTo | T::ModelledOn => {
+                true
+            }
+            T::Supports
+            | T::Administers
+            | T::RegisteredWith
+            | T::SubsidiaryOf
+            | T::DrawsEnterprisesFrom => true,
             T::SentStaffTo | T::Visited | T::Hosted | T::Witnessed => true,
             T::PartOfInitiative | T::ProposedBy | T::LocatedIn | T::BasedIn => true,
         }
