@@ -1,1 +1,34 @@
-//! Force-directed layout.
+//! A force-directed graph layout engine: numbers in, positions out.
+//!
+//! The force model is that of d3-force: many-body repulsion by a Barnes–Hut quadtree, links by degree, collision by
+//! radius, gentle pulls to a position, centring, and a falling temperature `alpha`. The crate knows nodes as numbers and
+//! nothing else: no clock, no chance but a seed, no drawing. Only `+ - * /` and `sqrt` touch a position, so the same
+//! request gives the same bytes on every machine, native and wasm.
+//!
+//! ```
+//! use layout::{LayoutRequest, Link, settle};
+//!
+//! let request = LayoutRequest {
+//!     radii: vec![5.0; 3],
+//!     edges: vec![Link::new(0, 1), Link::new(1, 2)],
+//!     ..LayoutRequest::default()
+//! };
+//! let result = settle(&request)?;
+//! assert_eq!(result.positions.len(), 6);
+//! # Ok::<(), layout::Error>(())
+//! ```
+
+mod error;
+mod force;
+mod quadtree;
+mod random;
+mod request;
+mod simulation;
+mod start;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failing test is what a panic is for")]
+mod tests;
+
+pub use crate::error::Error;
+pub use crate::request::{Anchor, LayoutRequest, LayoutResult, Link, Params, Pin};
+pub use crate::simulation::{Simulation, settle};

@@ -1,0 +1,6 @@
+//! The forces. Each reads positions and changes velocities; only the simulation moves a node.
+
+pub(crate) mod collide;
+pub(crate) mod link;
+pub(crate) mod many_body;
+pub(crate) mod position;
