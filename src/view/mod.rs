@@ -6,8 +6,13 @@ mod camera;
 pub mod card;
 pub mod facet;
 mod filter;
+pub mod gesture;
+pub mod hit;
+pub mod label;
 pub mod permalink;
+pub mod scene;
 pub mod search;
+pub mod style;
 mod target;
 pub mod words;
 
