@@ -3,8 +3,8 @@
 use super::{Line, SceneRequest};
 use crate::view::label::Rect;
 use crate::view::style::Face;
-use crate::view::{Camera, Insets, ScreenPoint, Target, WorldPoint};
-use atlas::{NodeId, PartialDate, Relation};
+use crate::view::{Camera, Insets, ScreenPoint, Target, WorldPoint, words};
+use atlas::{NodeId, Relation};
 
 /// How far above its line it stands.
 const ABOVE_PX: f64 = 7.0;
@@ -59,7 +59,7 @@ pub(super) fn tie_label(request: &SceneRequest<'_>, lines: &[Line]) -> Option<Ti
         from: longest.from,
         to: longest.to,
         covered: request.covered,
-        text: words(request.graph.catalog().relation(relation)),
+        text: text(request.graph.catalog().relation(relation)),
         face: Face::of_tie(),
     })
 }
@@ -121,32 +121,12 @@ impl TieLabel {
     }
 }
 
-fn words(relation: &Relation) -> String {
-    let slug = relation.relation_type.slug();
-    let words = slug.strip_suffix("_with").unwrap_or(slug).replace('_', " ");
+fn text(relation: &Relation) -> String {
+    let noun = words::relation_noun(relation.relation_type);
     match relation.date {
-        Some(date) => format!("{words}, {}", date_words(date.start())),
-        None => words,
+        Some(date) => format!("{noun}, {}", words::date_span(date)),
+        None => noun.to_owned(),
     }
-}
-
-fn date_words(date: PartialDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let month = date
-        .month
-        .and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)));
-    let parts = [
-        date.day.map(|day| day.to_string()),
-        month.map(|month| (*month).to_owned()),
-        Some(date.year.to_string()),
-    ];
-    parts
-        .into_iter()
-        .flatten()
-        .collect::<Vec<String>>()
-        .join(" ")
 }
 
 #[cfg(test)]
