@@ -5,6 +5,8 @@
 
 pub mod graph;
 
+pub mod embedded;
+
 pub mod format;
 pub mod view;
 

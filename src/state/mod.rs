@@ -7,8 +7,10 @@ mod action;
 mod app_state;
 mod keymap;
 mod update;
+mod way_out;
 
 pub use action::{Action, CameraMove, Effect};
 pub use app_state::{AppState, Finder, Notice, Theme};
 pub use keymap::{KEYS, Key, action_of};
 pub use update::{opened, update};
+pub use way_out::{WayOut, ways_out};

@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads a clock, a random source or the DOM; all of it is finished and tested natively.
 
+pub mod arrange;
 mod camera;
 pub mod card;
 pub mod facet;
