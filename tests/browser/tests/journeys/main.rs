@@ -1,0 +1,3 @@
+//! The journeys, one file for each thing a reader does.
+
+mod first_load;
