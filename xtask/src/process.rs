@@ -1,6 +1,6 @@
 //! Running other programs: told what they are called and with what, told clearly when they fail.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::{BufRead as _, BufReader, Read, Write};
 use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
@@ -75,6 +75,16 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
     std::env::split_paths(&path)
         .map(|folder| folder.join(&file))
         .find(|candidate| candidate.is_file())
+}
+
+/// PATH with these folders before everything else.
+///
+/// # Errors
+/// When a folder's name cannot stand in PATH.
+pub fn path_with(folders: &[PathBuf]) -> Result<OsString> {
+    let rest = std::env::var_os("PATH").unwrap_or_default();
+    let all = folders.iter().cloned().chain(std::env::split_paths(&rest));
+    std::env::join_paths(all).context("a folder's name cannot stand in PATH")
 }
 
 /// Copies line by line, so that what two programs print at once stays readable, and keeps what it copied.

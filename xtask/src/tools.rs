@@ -70,10 +70,7 @@ impl Tools {
     /// # Errors
     /// When a folder's name cannot stand in PATH.
     pub fn path(&self) -> Result<OsString> {
-        let rest = std::env::var_os("PATH").unwrap_or_default();
-        let folders = self.folders.iter().cloned();
-        std::env::join_paths(folders.chain(std::env::split_paths(&rest)))
-            .context("the cache folder's name cannot stand in PATH")
+        process::path_with(&self.folders)
     }
 }
 

@@ -56,6 +56,8 @@ impl CargoTool {
             .args(self.options)
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("CARGO_TARGET_DIR", root.join("target"))
+            // Otherwise cargo warns that its folder is not on PATH.
+            .env("PATH", process::path_with(&[root.join("bin")])?)
             .current_dir(root);
         process::run(&mut install)?;
         Ok(fs::remove_dir_all(root.join("target"))?)
