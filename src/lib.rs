@@ -7,8 +7,9 @@ pub mod graph;
 
 pub mod embedded;
 
-pub mod format;
 pub mod view;
+
+pub mod format;
 
 pub mod state;
 

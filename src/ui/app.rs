@@ -31,11 +31,21 @@ pub fn start(graph: Graph) {
 #[component]
 fn App() -> impl IntoView {
     let store = use_store();
-    let place = store.slice(|state| (state.place.filter.clone(), state.place.focus, state.place.selected));
-    let subset = Memo::new(move |_| place.with(|(filter, focus, selected)| filter.subset(&store.graph(), *focus, *selected)));
+    let place = store.slice(|state| {
+        (
+            state.place.filter.clone(),
+            state.place.focus,
+            state.place.selected,
+        )
+    });
+    let subset = Memo::new(move |_| {
+        place.with(|(filter, focus, selected)| filter.subset(&store.graph(), *focus, *selected))
+    });
     let height = RwSignal::new(SheetHeight::Half);
 
-    let back = window_event_listener(ev::popstate, move |_| store.dispatch(Action::AddressChanged(web::history::query())));
+    let back = window_event_listener(ev::popstate, move |_| {
+        store.dispatch(Action::AddressChanged(web::history::query()))
+    });
     let keys = window_event_listener(ev::keydown, move |event| on_key(store, &event));
     on_cleanup(move || {
         back.remove();
@@ -62,8 +72,14 @@ fn on_key(store: Store, event: &web_sys::KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return;
     }
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let inside = |selector: &str| target.as_ref().is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()));
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let inside = |selector: &str| {
+        target
+            .as_ref()
+            .is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+    };
     if inside("input, textarea, select") {
         return;
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// The bar above everything.
 #[component]
-pub fn Bar() -> impl IntoView {
+pub(crate) fn Bar() -> impl IntoView {
     let store = use_store();
     let copied = store.slice(|state| state.copied);
     let theme = store.slice(|state| state.theme);

@@ -5,9 +5,9 @@ use super::mark::{KindMark, TieMark};
 use super::store::use_store;
 use crate::graph::Subset;
 use crate::state::Action;
+use crate::view::Filter;
 use crate::view::facet::{FacetValue, Facets};
 use crate::view::words::{self, Run};
-use crate::view::Filter;
 use atlas::{Basis, Kind};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ const FEW: usize = 6;
 
 /// Sentence and filters.
 #[component]
-pub fn Column(
+pub(crate) fn Column(
     /// What is on the map.
     subset: Memo<Subset>,
 ) -> impl IntoView {
@@ -30,7 +30,8 @@ pub fn Column(
         let (graph, focus) = (store.graph(), focus.get());
         filter.with(|filter| subset.with(|subset| words::sentence(&graph, filter, focus, subset)))
     });
-    let filtered = move || filter.with(|filter| *filter != Filter::default()) || focus.get().is_some();
+    let filtered =
+        move || filter.with(|filter| *filter != Filter::default()) || focus.get().is_some();
     view! {
         <aside class="column" class:open=move || open.get() id="column" aria-label="What is shown">
             <p class="sentence" id="sentence" role="status">{move || sentence.with(|runs| runs.iter().map(run).collect_view())}</p>
@@ -39,11 +40,11 @@ pub fn Column(
             </Show>
             <section class="facet" aria-label="Kind">
                 <FacetHead title="Kind" note=|| String::new()/>
-                {move || facets.with(|facets| facets.kinds.iter().map(|row| kind_row(row)).collect_view())}
+                {move || facets.with(|facets| facets.kinds.iter().map(kind_row).collect_view())}
             </section>
             <section class="facet" aria-label="Class of tie">
                 <FacetHead title="Tie" note=|| String::new()/>
-                {move || facets.with(|facets| facets.classes.iter().map(|row| class_row(row)).collect_view())}
+                {move || facets.with(|facets| facets.classes.iter().map(class_row).collect_view())}
             </section>
             <Bases subset/>
             <Named title="Country" id="countries" rows=Memo::new(move |_| facets.with(|facets| countries(facets, store)))/>
@@ -94,8 +95,16 @@ fn Bases(subset: Memo<Subset>) -> impl IntoView {
     let store = use_store();
     let counts = Memo::new(move |_| {
         let graph = store.graph();
-        let bases = subset.with(|subset| subset.relations().map(|id| graph.catalog().relation(id).basis).collect::<Vec<_>>());
-        Basis::ALL.iter().map(|&basis| (basis, bases.iter().filter(|&&each| each == basis).count())).collect::<Vec<_>>()
+        let bases = subset.with(|subset| {
+            subset
+                .relations()
+                .map(|id| graph.catalog().relation(id).basis)
+                .collect::<Vec<_>>()
+        });
+        Basis::ALL
+            .iter()
+            .map(|&basis| (basis, bases.iter().filter(|&&each| each == basis).count()))
+            .collect::<Vec<_>>()
     });
     view! {
         <section class="facet" aria-label="Basis">
@@ -125,11 +134,19 @@ struct NamedRow {
 
 fn countries(facets: &Facets, store: super::store::Store) -> Vec<NamedRow> {
     let graph = store.graph();
-    let nodes = graph.catalog().nodes().iter().filter(|node| node.kind == Kind::Country);
-    let names: BTreeMap<&str, &str> = nodes.filter_map(|node| Some((node.country.as_deref()?, node.label()))).collect();
+    let nodes = graph
+        .catalog()
+        .nodes()
+        .iter()
+        .filter(|node| node.kind == Kind::Country);
+    let names: BTreeMap<&str, &str> = nodes
+        .filter_map(|node| Some((node.country.as_deref()?, node.label())))
+        .collect();
     let row = |value: &FacetValue<String>| NamedRow {
         action: Action::ToggleCountry(value.value.clone()),
-        name: names.get(value.value.as_str()).map_or_else(|| value.value.clone(), |&name| name.to_owned()),
+        name: names
+            .get(value.value.as_str())
+            .map_or_else(|| value.value.clone(), |&name| name.to_owned()),
         total: value.total,
         left: value.left,
         chosen: value.chosen,
@@ -168,7 +185,7 @@ fn Named(title: &'static str, id: &'static str, rows: Memo<Vec<NamedRow>>) -> im
                     view! { <FacetRow name total left shown=chosen || !any_chosen chosen named=true toggle isolate=toggle/> }
                 }).collect_view()
             }}
-            <Show when=move || (more() > 0)>
+            <Show when=move || {more() > 0}>
                 <button class="more" type="button" aria-expanded=move || whole.get().to_string() on:click=move |_| whole.update(|whole| *whole = !*whole)>
                     {move || if whole.get() { "fewer".to_owned() } else { format!("{} more", more()) }}
                 </button>

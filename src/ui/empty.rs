@@ -4,13 +4,13 @@ use super::mark::Cross;
 use super::store::use_store;
 use crate::graph::Subset;
 use crate::state::{Action, ways_out};
-use crate::view::words;
 use crate::view::Filter;
+use crate::view::words;
 use leptos::prelude::*;
 
 /// Over the map when nothing is left on it.
 #[component]
-pub fn Empty(
+pub(crate) fn Empty(
     /// What is on the map.
     subset: Memo<Subset>,
 ) -> impl IntoView {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// The heading of a facet.
 #[component]
-pub fn FacetHead(
+pub(crate) fn FacetHead(
     /// What it filters by.
     title: &'static str,
     /// What stands at its end.
@@ -15,7 +15,7 @@ pub fn FacetHead(
 
 /// One value: a click toggles it, a double click shows it alone.
 #[component]
-pub fn FacetRow(
+pub(crate) fn FacetRow(
     /// The value's name.
     name: String,
     /// How many there are in all.
@@ -42,7 +42,11 @@ pub fn FacetRow(
     let said = format!("{name}: {left} of {total}");
     let width = |count: usize| format!("{}%", bar_percent(count));
     // Two clicks of a double click have toggled twice before it comes, which leaves the value as it was.
-    let double = move |_| if !named { isolate.run(()) };
+    let double = move |_| {
+        if !named {
+            isolate.run(())
+        }
+    };
     view! {
         <button
             class="facet-row" class:named=named class:chosen=chosen class:off=!shown

@@ -11,13 +11,14 @@ use leptos::prelude::*;
 
 /// Search by any name in any script.
 #[component]
-pub fn Finder(
+pub(crate) fn Finder(
     /// What is on the map: other hits are marked.
     subset: Memo<Subset>,
 ) -> impl IntoView {
     let store = use_store();
     let finder = store.slice(|state| state.finder.clone());
-    let hits = Memo::new(move |_| finder.with(|finder| finder.hits(&store.graph(), &store.index())));
+    let hits =
+        Memo::new(move |_| finder.with(|finder| finder.hits(&store.graph(), &store.index())));
     let open = move || finder.with(|finder| finder.open);
     let keys = move |event: leptos::ev::KeyboardEvent| {
         let action = match event.key().as_str() {
@@ -75,7 +76,10 @@ fn row(hit: &Hit, at: usize, is_marked: bool, subset: Memo<Subset>) -> impl Into
     let catalog = graph.catalog();
     let (id, node) = (hit.node, catalog.node(hit.node));
     let hidden = subset.with_untracked(|subset| !subset.has_node(id));
-    let place = catalog.places_around(id).map(|place| catalog.node(place).label().to_owned()).collect::<Vec<_>>();
+    let place = catalog
+        .places_around(id)
+        .map(|place| catalog.node(place).label().to_owned())
+        .collect::<Vec<_>>();
     let why = match &hit.source {
         NameSource::Name => None,
         NameSource::Language(_) => Some(hit.matched.clone()),
@@ -85,7 +89,11 @@ fn row(hit: &Hit, at: usize, is_marked: bool, subset: Memo<Subset>) -> impl Into
     };
     let hidden = hidden.then(|| "not on the map now: opens it".to_owned());
     let place = (!place.is_empty()).then(|| place.join(", "));
-    let below = [why, place, hidden].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let below = [why, place, hidden]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
     let ties = words::count(graph.degree(id), "tie", "ties");
     view! {
         <div

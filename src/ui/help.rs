@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// Keys and about.
 #[component]
-pub fn Help() -> impl IntoView {
+pub(crate) fn Help() -> impl IntoView {
     let store = use_store();
     let open = store.slice(|state| state.help_open);
     view! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// The mark of a kind, as on the map. For the eye only: the word stands beside it.
 #[component]
-pub fn KindMark(
+pub(crate) fn KindMark(
     /// The kind.
     kind: Kind,
 ) -> impl IntoView {
@@ -27,7 +27,7 @@ pub fn KindMark(
 
 /// The line of a tie: colour by class (ink without one), style by basis.
 #[component]
-pub fn TieMark(
+pub(crate) fn TieMark(
     /// The class; ink where only the basis matters.
     #[prop(optional_no_strip)]
     class: Option<TieClass>,
@@ -44,6 +44,6 @@ pub fn TieMark(
 
 /// The cross that closes things.
 #[component]
-pub fn Cross() -> impl IntoView {
+pub(crate) fn Cross() -> impl IntoView {
     view! { <svg viewBox="0 0 14 14" aria-hidden="true"><path d="M2 2 12 12M12 2 2 12"/></svg> }
 }

@@ -1,5 +1,10 @@
 //! The page: leptos components, one a file. They show values that `view` made and send actions; they decide nothing.
 
+#![allow(
+    unreachable_pub,
+    reason = "what the component macro writes is public whatever one asks for"
+)]
+
 mod app;
 mod bar;
 mod card;
@@ -8,6 +13,7 @@ mod empty;
 mod facet_rows;
 mod finder;
 mod help;
+pub mod map;
 mod mark;
 mod notices;
 mod store;

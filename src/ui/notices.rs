@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The notices over the map.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub(crate) fn Notices() -> impl IntoView {
     let store = use_store();
     let notices = store.slice(|state| state.notices.clone());
     view! {

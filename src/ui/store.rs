@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// The state, the graph it is about, and the way to change it. Copied freely; lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub(crate) struct Store {
     state: RwSignal<AppState>,
     graph: StoredValue<Arc<Graph>>,
     index: StoredValue<Arc<SearchIndex>>,
@@ -18,7 +18,7 @@ pub struct Store {
 
 impl Store {
     /// The store of a page that was opened with `query`.
-    pub fn open(graph: Graph, query: &str) -> Self {
+    pub(crate) fn open(graph: Graph, query: &str) -> Self {
         let index = SearchIndex::new(graph.catalog());
         let mut state = state::opened(query, &graph, &index);
         state.theme = Theme::remembered(web::storage::theme().as_deref());
@@ -31,17 +31,17 @@ impl Store {
     }
 
     /// The graph.
-    pub fn graph(self) -> Arc<Graph> {
+    pub(crate) fn graph(self) -> Arc<Graph> {
         self.graph.get_value()
     }
 
     /// The names by which nodes are found.
-    pub fn index(self) -> Arc<SearchIndex> {
+    pub(crate) fn index(self) -> Arc<SearchIndex> {
         self.index.get_value()
     }
 
     /// A part of the state; notifies only when that part changed.
-    pub fn slice<T: PartialEq + Send + Sync + 'static>(
+    pub(crate) fn slice<T: PartialEq + Send + Sync + 'static>(
         self,
         part: impl Fn(&AppState) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
@@ -49,14 +49,16 @@ impl Store {
     }
 
     /// The last movement that the camera was asked for.
-    pub fn camera(self) -> ReadSignal<Option<CameraMove>> {
+    pub(crate) fn camera(self) -> ReadSignal<Option<CameraMove>> {
         self.camera.read_only()
     }
 
     /// Does what the reader asked for. The only place that writes the state.
-    pub fn dispatch(self, action: Action) {
+    pub(crate) fn dispatch(self, action: Action) {
         let (graph, index) = (self.graph(), self.index());
-        let (next, effects) = self.state.with_untracked(|state| state::update(state, action, &graph, &index));
+        let (next, effects) = self
+            .state
+            .with_untracked(|state| state::update(state, action, &graph, &index));
         if self.state.with_untracked(|state| *state != next) {
             self.state.set(next);
         }
@@ -69,7 +71,9 @@ impl Store {
             Effect::ReplaceAddress(query) => web::history::replace(&query),
             Effect::Camera(movement) => self.camera.set(Some(movement)),
             Effect::CopyAddress => {
-                web::clipboard::copy_address(move |copied| self.dispatch(Action::LinkCopied(copied)));
+                web::clipboard::copy_address(move |copied| {
+                    self.dispatch(Action::LinkCopied(copied))
+                });
             }
             // What was asked for may not be in the document yet: it is drawn after this action.
             Effect::FocusSearch => web::focus::soon("#search"),
@@ -81,6 +85,6 @@ impl Store {
 }
 
 /// The store, from anywhere in the page.
-pub fn use_store() -> Store {
+pub(crate) fn use_store() -> Store {
     expect_context()
 }

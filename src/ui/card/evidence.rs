@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// What opens under a line: how we know, what else must be known, and each paragraph that says it.
 #[component]
-pub fn EvidenceList(
+pub(crate) fn EvidenceList(
     /// How we know.
     basis: Basis,
     /// What else must be known.
@@ -21,7 +21,8 @@ pub fn EvidenceList(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let basis_note = (basis != Basis::Stated || evidence.is_empty()).then(|| words::basis_sentence(basis));
+    let basis_note =
+        (basis != Basis::Stated || evidence.is_empty()).then(|| words::basis_sentence(basis));
     view! {
         <div class="evidence">
             {note.map(|note| view! { <p>{note}</p> })}
@@ -34,11 +35,16 @@ pub fn EvidenceList(
 
 /// One paragraph of one article.
 #[component]
-pub fn Paragraph(
+pub(crate) fn Paragraph(
     /// What it says where.
     line: EvidenceLine,
 ) -> impl IntoView {
-    let EvidenceLine { title, source, file, as_written } = line;
+    let EvidenceLine {
+        title,
+        source,
+        file,
+        as_written,
+    } = line;
     view! {
         <div class="paragraph">
             <p class="title">{title}</p>
@@ -68,7 +74,7 @@ fn Spelling(written: Written) -> impl IntoView {
 
 /// The button at the end of a line that opens its evidence.
 #[component]
-pub fn Disclosure(
+pub(crate) fn Disclosure(
     /// What the line is about, for those who hear it.
     about: String,
     /// Whether it is open.

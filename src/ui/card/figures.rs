@@ -9,11 +9,19 @@ const SHORT_VALUE_CHARS: usize = 12;
 
 /// One number: value, measure, period; below it what it is compared with.
 #[component]
-pub fn Figure(
+pub(crate) fn Figure(
     /// The number.
     line: FigureLine,
 ) -> impl IntoView {
-    let FigureLine { value, measure, period, base, note, basis, evidence } = line;
+    let FigureLine {
+        value,
+        measure,
+        period,
+        base,
+        note,
+        basis,
+        evidence,
+    } = line;
     let open = RwSignal::new(false);
     let long = value.chars().count() > SHORT_VALUE_CHARS;
     let details = StoredValue::new((note, evidence));
@@ -37,11 +45,17 @@ pub fn Figure(
 
 /// What is counted but not named.
 #[component]
-pub fn GroupRow(
+pub(crate) fn GroupRow(
     /// The group.
     line: GroupLine,
 ) -> impl IntoView {
-    let GroupLine { counted, named, note, basis, evidence } = line;
+    let GroupLine {
+        counted,
+        named,
+        note,
+        basis,
+        evidence,
+    } = line;
     let open = RwSignal::new(false);
     let details = StoredValue::new((note, evidence));
     view! {
@@ -56,11 +70,16 @@ pub fn GroupRow(
 
 /// A person and the office held.
 #[component]
-pub fn PersonRow(
+pub(crate) fn PersonRow(
     /// The person.
     line: PersonLine,
 ) -> impl IntoView {
-    let PersonLine { name, role, note, evidence } = line;
+    let PersonLine {
+        name,
+        role,
+        note,
+        evidence,
+    } = line;
     let open = RwSignal::new(false);
     let details = StoredValue::new((note, evidence));
     view! {

@@ -16,7 +16,7 @@ use tie_card::TieCardView;
 
 /// How much of a phone's window the sheet takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetHeight {
+pub(crate) enum SheetHeight {
     /// The name alone.
     Peek,
     /// About half.
@@ -27,7 +27,7 @@ pub enum SheetHeight {
 
 impl SheetHeight {
     /// The value that the style sheet knows it by.
-    pub const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             SheetHeight::Peek => "peek",
             SheetHeight::Half => "half",
@@ -46,7 +46,7 @@ impl SheetHeight {
 
 /// The card of what is selected; nothing where nothing is.
 #[component]
-pub fn Card(
+pub(crate) fn Card(
     /// How high the sheet stands on a phone.
     height: RwSignal<SheetHeight>,
 ) -> impl IntoView {

@@ -14,15 +14,32 @@ use leptos::prelude::*;
 
 /// The card of a node.
 #[component]
-pub fn NodeCardView(
+pub(crate) fn NodeCardView(
     /// The node.
     id: NodeId,
 ) -> impl IntoView {
     let store = use_store();
     let card = NodeCard::new(&store.graph(), id);
-    let NodeCard { kind, title, full_name, names, aliases, spellings, places, position, summary, figures, ties, .. } = card;
-    let (tie_count, by_basis, groups, people) = (card.tie_count, card.by_basis, card.groups, card.people);
-    let shares: Vec<String> = by_basis.into_iter().map(|(basis, count)| format!("{count} {}", words::basis(basis))).collect();
+    let NodeCard {
+        kind,
+        title,
+        full_name,
+        names,
+        aliases,
+        spellings,
+        places,
+        position,
+        summary,
+        figures,
+        ties,
+        ..
+    } = card;
+    let (tie_count, by_basis, groups, people) =
+        (card.tie_count, card.by_basis, card.groups, card.people);
+    let shares: Vec<String> = by_basis
+        .into_iter()
+        .map(|(basis, count)| format!("{count} {}", words::basis(basis)))
+        .collect();
     let heading = |title: &'static str, note: String| view! { <h3>{title}<span>{note}</span></h3> };
     view! {
         <div class="card-top">
@@ -88,5 +105,9 @@ fn place_words(places: Vec<PlaceStep>) -> impl IntoView {
 }
 
 fn quoted(spellings: &[String]) -> String {
-    spellings.iter().map(|text| format!("“{text}”")).collect::<Vec<_>>().join(", ")
+    spellings
+        .iter()
+        .map(|text| format!("“{text}”"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -14,13 +14,28 @@ use leptos::prelude::*;
 
 /// The card of a tie.
 #[component]
-pub fn TieCardView(
+pub(crate) fn TieCardView(
     /// The tie.
     id: RelationId,
 ) -> impl IntoView {
     let store = use_store();
     let card = TieCard::new(&store.graph(), id);
-    let TieCard { class, title, reads, parties, note, date, status, basis, initiatives, sources, evidence, people, between, .. } = card;
+    let TieCard {
+        class,
+        title,
+        reads,
+        parties,
+        note,
+        date,
+        status,
+        basis,
+        initiatives,
+        sources,
+        evidence,
+        people,
+        between,
+        ..
+    } = card;
     let two = parties.len() == 2;
     let initiatives = initiatives.into_iter().map(move |(node, label)| {
         view! { <button class="link" type="button" on:click=move |_| store.dispatch(Action::Select(Target::Node(node)))>{label}</button> }
@@ -81,9 +96,25 @@ pub fn TieCardView(
 #[component]
 fn Party(party: PartyLine) -> impl IntoView {
     let store = use_store();
-    let PartyLine { node, label, kind, role, place, names } = party;
-    let names = names.into_iter().map(|(_language, name)| name).collect::<Vec<_>>().join(" · ");
-    let below = [role, Some(place)].into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    let PartyLine {
+        node,
+        label,
+        kind,
+        role,
+        place,
+        names,
+    } = party;
+    let names = names
+        .into_iter()
+        .map(|(_language, name)| name)
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let below = [role, Some(place)]
+        .into_iter()
+        .flatten()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
     view! {
         <li class="party">
             <KindMark kind/>

@@ -13,11 +13,17 @@ use leptos::prelude::*;
 
 /// The ties of one type.
 #[component]
-pub fn TieGroupView(
+pub(crate) fn TieGroupView(
     /// The group.
     group: TieGroup,
 ) -> impl IntoView {
-    let TieGroup { heading, class, ties, groups, .. } = group;
+    let TieGroup {
+        heading,
+        class,
+        ties,
+        groups,
+        ..
+    } = group;
     let basis = ties.first().map_or(Basis::Stated, |tie| tie.basis);
     view! {
         <div class="tie-group">
@@ -33,11 +39,22 @@ pub fn TieGroupView(
 #[component]
 fn TieRow(line: TieLine) -> impl IntoView {
     let store = use_store();
-    let TieLine { relation, others, date, status, basis, note, evidence } = line;
+    let TieLine {
+        relation,
+        others,
+        date,
+        status,
+        basis,
+        note,
+        evidence,
+    } = line;
     let open = RwSignal::new(false);
     let details = StoredValue::new((note, evidence));
     let first_kind = others.first().map(|(_id, _label, kind)| *kind);
-    let about = others.iter().map(|(_id, label, _kind)| label.clone()).collect::<Vec<_>>();
+    let about = others
+        .iter()
+        .map(|(_id, label, _kind)| label.clone())
+        .collect::<Vec<_>>();
     let names = others.into_iter().enumerate().map(|(at, (id, label, _kind))| {
         view! {
             {(at > 0).then_some(", ")}

@@ -1,3 +1,5 @@
+//! The gestures, one by one.
+
 use super::*;
 
 fn sample(phase: Phase, device: Device, id: i32, x: f64, y: f64, now_ms: f64) -> Sample {
