@@ -29,14 +29,13 @@ impl fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-/// All TOML files in the folder and in its folder `articles`, by name.
+/// All TOML files in the folder and in its folder `articles`, in no order.
 pub(super) fn files(dir: &Path) -> Result<Vec<SeedFile>, LoadError> {
     let mut files = toml_files(dir, "")?;
     let articles = dir.join("articles");
     if articles.is_dir() {
         files.extend(toml_files(&articles, "articles/")?);
     }
-    files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
 }
 

@@ -61,20 +61,16 @@ impl Seeds {
         ))
     }
 
-    /// Checks seeds that are at hand. `root` stands before the names of files in messages; it may
-    /// be empty.
+    /// Checks seeds that are at hand, in whatever order. `root` stands before the names of files in
+    /// messages; it may be empty.
     pub fn from_files(root: &str, files: &[SeedFile]) -> Self {
-        let root = if root.is_empty() {
-            String::new()
-        } else {
-            format!("{root}/")
-        };
-        let file_names: Vec<_> = files
-            .iter()
-            .map(|file| format!("{root}{}", file.name))
-            .collect();
+        let mut files: Vec<_> = files.iter().collect();
+        files.sort_by_key(|file| &file.name);
+        let prefix = if root.is_empty() { "" } else { "/" };
+        let shown = |file: &&SeedFile| format!("{root}{prefix}{}", file.name);
+        let file_names: Vec<_> = files.iter().map(shown).collect();
         let issues = Issues::new(file_names.clone());
-        let mut raw = read_files(files, &issues);
+        let mut raw = read_files(&files, &issues);
         raw.relations.extend(background::ties(&raw));
         let catalog = catalog(&raw, issues);
         Self {
@@ -108,7 +104,7 @@ impl Seeds {
     }
 }
 
-fn read_files(files: &[SeedFile], issues: &Issues) -> Raw {
+fn read_files(files: &[&SeedFile], issues: &Issues) -> Raw {
     let mut raw = Raw {
         complete: true,
         ..Raw::default()

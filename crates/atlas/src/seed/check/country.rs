@@ -33,7 +33,8 @@ pub(super) fn check(raw: &Raw, issues: &Issues) {
         let value = quoted(&code.value);
         if country::bounds(&code.value).is_none() {
             let near = nearest(&code.value, declared.keys().copied());
-            let near = near.or_else(|| nearest(&code.value, country::codes()));
+            let same = |known: &&str| known.eq_ignore_ascii_case(&code.value);
+            let near = near.or_else(|| country::codes().find(same));
             let advice = near.map_or(String::new(), |near| format!("; did you mean {near:?}?"));
             let message = format!("{label}: country {value} is not an ISO 3166-1 code{advice}");
             issues.report(code.place, message);
