@@ -120,7 +120,7 @@ impl TieCard {
             people: people.map(|person| person_line(graph, person)).collect(),
             between: between
                 .into_iter()
-                .map(|other| (other, in_words(graph, other)))
+                .map(|other| (other, words::tie_in_words(catalog, other)))
                 .collect(),
         }
     }
@@ -145,22 +145,6 @@ fn party_line(graph: &Graph, party: &atlas::Party) -> PartyLine {
             .map(|(language, name)| (language.to_owned(), name.to_owned()))
             .collect(),
     }
-}
-
-/// `SCODA – Trades with – Russia`, for lists of ties.
-pub(crate) fn in_words(graph: &Graph, id: RelationId) -> String {
-    let relation = graph.catalog().relation(id);
-    let others: Vec<String> = relation
-        .strands()
-        .map(|(_hub, other)| label(graph, other))
-        .collect();
-    let heading =
-        words::relation_heading(relation.relation_type, words::Side::Source).to_lowercase();
-    format!(
-        "{} {heading} {}",
-        label(graph, relation.hub()),
-        words::and(&others)
-    )
 }
 
 fn capital(word: &str) -> String {

@@ -7,7 +7,7 @@ mod sentence;
 
 pub use date::{date_span, partial_date};
 pub use number::{count, figure_value, plain_number};
-pub use relation::{Side, relation_heading, relation_noun};
+pub use relation::{Side, relation_heading, relation_noun, tie_in_words};
 pub use sentence::{Run, sentence};
 
 use atlas::{Basis, Kind, Precision, Qualifier, Status, TieClass};

@@ -1,6 +1,7 @@
 //! What a relation is called: as a heading on the card of either side, and as a noun on its line.
 
-use atlas::RelationType;
+use super::and;
+use atlas::{Catalog, RelationId, RelationType};
 
 /// From which end a relation is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,4 +89,14 @@ pub const fn relation_noun(relation: RelationType) -> &'static str {
         T::LocatedIn => "location",
         T::BasedIn => "seat",
     }
+}
+
+/// `SCODA memorandum with Moglino SEZ, 29 Apr 2022`: a tie on one line.
+pub fn tie_in_words(catalog: &Catalog, id: RelationId) -> String {
+    let relation = catalog.relation(id);
+    let label = |node| catalog.node(node).label().to_owned();
+    let others: Vec<String> = relation.strands().map(|(_hub, other)| label(other)).collect();
+    let heading = relation_heading(relation.relation_type, Side::Source).to_lowercase();
+    let date = relation.date.map_or_else(String::new, |date| format!(", {}", super::date_span(date)));
+    format!("{} {heading} {}{date}", label(relation.hub()), and(&others))
 }
