@@ -27,7 +27,7 @@ pub fn build() -> Result<Bundle> {
     let tools = Tools::ensure()?;
     fetch_crates()?;
 
-    println!("Building the site, release …");
+    println!("Building the site, release: about 5 min on two cores the first time …");
     let mut trunk = Command::new("trunk");
     trunk
         .args(["build", "--log", "warn"])
