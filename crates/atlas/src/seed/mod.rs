@@ -1,7 +1,7 @@
 //! Reading `seeds/*.toml` into a [`Catalog`].
 //!
-//! Files are parsed ([`document`]), read field by field ([`registry`], [`article`]), checked
-//! against each other ([`check`]) and converted. Every step collects its problems and goes on, so
+//! Files are parsed (`document`), read field by field (`registry`, `article`), checked
+//! against each other (`check`) and converted. Every step collects its problems and goes on, so
 //! that one run names them all; a catalog comes into being only when there are none.
 
 mod article;
