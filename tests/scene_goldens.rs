@@ -172,6 +172,7 @@ fn scene(graph: &Graph, palette: &Palette, highlight: Highlight) -> Scene {
             right: 60.0,
             ..Insets::default()
         },
+        blocked: &[],
         language: "en",
         measure: &measure,
         before: None,

@@ -92,8 +92,8 @@ pub fn Map(
             aria-label="Map of ties. Arrow keys move it, plus and minus zoom, F fits it; search and cards list everything on it."
             aria-describedby="map-status"
         ></div>
-        <p id="map-status" class="map-status" role="status">{status}</p>
-        <div class="map-buttons" role="group" aria-label="Camera">
+        <p id="map-status" class="map-status" role="status" data-over-map="">{status}</p>
+        <div class="map-buttons" role="group" data-over-map="" aria-label="Camera">
             <button type="button" aria-label="Zoom in" title="Zoom in (+)" on:click=move |_| move_camera(CameraMove::ZoomBy(ZOOM_STEP))>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2.5v11M2.5 8h11"/></svg>
             </button>

@@ -105,7 +105,7 @@ impl LabelPainter {
         context.set_font(&self.font(&label.face));
         self.tracked(0.0);
         context.set_fill_style_str(&palette.ink.to_string());
-        context.set_text_align(if place.centred { "center" } else { "left" });
+        context.set_text_align("center");
         // These throw for numbers that are none.
         drop(context.translate(place.at.x, place.at.y));
         drop(context.rotate(place.turn_radians));

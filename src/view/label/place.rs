@@ -2,7 +2,6 @@
 
 use super::{Rect, Side};
 use crate::view::ScreenPoint;
-use atlas::NodeId;
 
 /// Turning against the outward direction costs up to twice this.
 const INWARD: f64 = 1.1;
@@ -10,16 +9,14 @@ const INWARD: f64 = 1.1;
 const CROSSING: f64 = 0.8;
 /// Each pixel of it that the name lies on.
 const CROSSING_PER_PX: f64 = 0.22;
-/// Around every name.
-const PADDING_PX: f64 = 2.0;
+/// Between two names side by side, so that they do not read as one, and between two above each other.
+const BETWEEN_PX: (f64, f64) = (8.0, 1.0);
 /// Between a name and a mark that is not its own.
 const MARK_PADDING_PX: f64 = 2.0;
 
 /// A name that wants a place. Candidates come in order of priority.
 #[derive(Debug, Clone)]
 pub struct Candidate {
-    /// Whose name it is.
-    pub node: NodeId,
     /// The middle of its mark.
     pub at: ScreenPoint,
     /// The radius that the name keeps clear of, ring included.
@@ -65,7 +62,7 @@ pub struct Spot {
     pub rect: Rect,
 }
 
-/// Places names inside `window`, at most `most` of them; none meets another name, a mark or the window's edge.
+/// Places names inside `window`, at most `most` of them; none meets another name, a mark, what is `blocked` or the window's edge.
 ///
 /// The answer is in the order of the candidates. O(candidates × (marks + strands)) with a small constant.
 pub fn place(
@@ -73,23 +70,26 @@ pub fn place(
     marks: &[Obstacle],
     strands: &[Strand],
     window: Rect,
+    blocked: &[Rect],
     most: usize,
 ) -> Vec<Option<Spot>> {
-    let mut taken: Vec<Rect> = Vec::new();
+    let mut taken: Vec<Rect> = blocked.to_vec();
+    let most = most + blocked.len();
     let mut spots = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let spot = if taken.len() < most {
-            cheapest(candidate, marks, strands, window, &taken)
+            spot(candidate, marks, strands, window, &taken)
         } else {
             None
         };
-        taken.extend(spot.map(|spot| spot.rect.grown(PADDING_PX)));
+        taken.extend(spot.map(|spot| spot.rect));
         spots.push(spot);
     }
     spots
 }
 
-fn cheapest(
+/// The cheapest free place of one name, beside names that stand already.
+pub fn spot(
     candidate: &Candidate,
     marks: &[Obstacle],
     strands: &[Strand],
@@ -106,7 +106,17 @@ fn cheapest(
         .iter()
         .filter(|mark| !own(mark) && reach.distance_to(mark.at) < mark.radius_px + MARK_PADDING_PX)
         .collect();
-    let taken: Vec<&Rect> = taken.iter().filter(|rect| rect.meets(&reach)).collect();
+    let apart = |rect: &Rect| Rect {
+        x: rect.x - BETWEEN_PX.0,
+        y: rect.y - BETWEEN_PX.1,
+        width: rect.width + 2.0 * BETWEEN_PX.0,
+        height: rect.height + 2.0 * BETWEEN_PX.1,
+    };
+    let taken: Vec<Rect> = taken
+        .iter()
+        .map(apart)
+        .filter(|rect| rect.meets(&reach))
+        .collect();
     let strands: Vec<&Strand> = strands
         .iter()
         .filter(|strand| reach.clip(strand.from, strand.to).is_some())
@@ -191,9 +201,8 @@ mod tests {
         height: 300.0,
     };
 
-    fn candidate(index: usize, x: f64, y: f64) -> Candidate {
+    fn candidate(x: f64, y: f64) -> Candidate {
         Candidate {
-            node: NodeId::from_index(index),
             at: ScreenPoint { x, y },
             radius_px: 6.0,
             width_px: 60.0,
@@ -210,21 +219,24 @@ mod tests {
 
     #[test]
     fn an_unhindered_name_stands_on_the_right() {
-        let spots = place(&[candidate(0, 200.0, 150.0)], &[], &[], WINDOW, 9);
+        let spots = place(&[candidate(200.0, 150.0)], &[], &[], WINDOW, &[], 9);
         assert_eq!(side_of(&spots, 0), Some(0));
     }
 
     #[test]
     fn at_the_right_edge_it_stands_on_the_left() {
-        let spots = place(&[candidate(0, 380.0, 150.0)], &[], &[], WINDOW, 9);
+        let spots = place(&[candidate(380.0, 150.0)], &[], &[], WINDOW, &[], 9);
         assert_eq!(side_of(&spots, 0), Some(12));
     }
 
     #[test]
     fn a_name_keeps_its_side_while_that_is_free() {
-        let mut kept = candidate(0, 200.0, 150.0);
+        let mut kept = candidate(200.0, 150.0);
         kept.before = Side::all().nth(12).map(|side| (side, 1.0));
-        assert_eq!(side_of(&place(&[kept], &[], &[], WINDOW, 9), 0), Some(12));
+        assert_eq!(
+            side_of(&place(&[kept], &[], &[], WINDOW, &[], 9), 0),
+            Some(12)
+        );
     }
 
     #[test]
@@ -236,7 +248,7 @@ mod tests {
         };
         assert_eq!(
             side_of(
-                &place(&[candidate(0, 200.0, 150.0)], &[], &[line], WINDOW, 9),
+                &place(&[candidate(200.0, 150.0)], &[], &[line], WINDOW, &[], 9),
                 0
             ),
             Some(12)
@@ -250,11 +262,11 @@ mod tests {
             ..WINDOW
         };
         assert_eq!(
-            place(&[candidate(0, 25.0, 150.0)], &[], &[], small, 9),
+            place(&[candidate(25.0, 150.0)], &[], &[], small, &[], 9),
             [None]
         );
         assert_eq!(
-            place(&[candidate(0, 200.0, 150.0)], &[], &[], WINDOW, 0),
+            place(&[candidate(200.0, 150.0)], &[], &[], WINDOW, &[], 0),
             [None]
         );
     }
@@ -263,10 +275,10 @@ mod tests {
         #[test]
         fn no_name_meets_another_or_a_mark(points in prop::collection::vec((0.0..400.0, 0.0..300.0), 0..40)) {
             let candidates: Vec<Candidate> =
-                points.iter().enumerate().map(|(index, &(x, y))| candidate(index, x, y)).collect();
+                points.iter().map(|&(x, y)| candidate(x, y)).collect();
             let marks: Vec<Obstacle> =
                 candidates.iter().map(|name| Obstacle { at: name.at, radius_px: name.radius_px }).collect();
-            let spots: Vec<Spot> = place(&candidates, &marks, &[], WINDOW, 99).into_iter().flatten().collect();
+            let spots: Vec<Spot> = place(&candidates, &marks, &[], WINDOW, &[], 99).into_iter().flatten().collect();
             for (index, spot) in spots.iter().enumerate() {
                 prop_assert!(WINDOW.holds(&spot.rect));
                 prop_assert!(marks.iter().all(|mark| spot.rect.distance_to(mark.at) >= mark.radius_px));

@@ -17,10 +17,11 @@ const LARGE_NEIGHBOURHOOD: usize = 60;
 const NAMED_OF_LARGE: usize = 40;
 /// What staying on its side is worth to a name: a small gain is not worth a jump.
 const STAYING: f64 = 0.8;
-/// The most that a place may cost at rest: better no name than a bad one.
-const BUDGET: f64 = 6.5;
+/// The most that a place may cost at rest: better no name than a bad one. The better tied, the more it may.
+const BUDGET: f64 = 7.0;
+const BUDGET_PER_TIE: f64 = 0.8;
 /// The most for what the reader asked for.
-const BUDGET_LIFTED: f64 = 14.0;
+const BUDGET_LIFTED: f64 = 18.0;
 
 /// The names of a scene, in order of priority.
 pub(super) fn labels(
@@ -49,7 +50,14 @@ pub(super) fn labels(
         .map(|(candidate, ..)| candidate.clone())
         .collect();
     let window = request.window().grown(-MARGIN_PX);
-    let spots = place(&candidates, &obstacles, &strands, window, detail.labels);
+    let spots = place(
+        &candidates,
+        &obstacles,
+        &strands,
+        window,
+        request.blocked,
+        detail.labels,
+    );
 
     let found = wanted.iter().zip(names).zip(spots);
     let label = |((mark, (_candidate, lines, face)), spot): (
@@ -142,7 +150,6 @@ fn candidate(
         .map(|line| (request.measure)(line, &face))
         .fold(0.0, f64::max);
     let candidate = Candidate {
-        node: mark.node,
         at: request.camera.screen_from_world(mark.at),
         radius_px: reach_px(mark),
         width_px,
@@ -152,10 +159,12 @@ fn candidate(
             .before
             .and_then(|scene| side_before(scene, mark.node))
             .map(|side| (side, STAYING)),
-        budget: if mark.emphasis >= Emphasis::Lifted {
-            BUDGET_LIFTED
-        } else {
-            BUDGET
+        budget: match mark.emphasis {
+            Emphasis::Dimmed | Emphasis::Rest => {
+                let ties = request.graph.degree(mark.node) as f64;
+                (BUDGET + BUDGET_PER_TIE * ties).min(BUDGET_LIFTED)
+            }
+            Emphasis::Lifted | Emphasis::Named => BUDGET_LIFTED,
         },
     };
     (candidate, lines, face)
@@ -175,7 +184,7 @@ fn side_before(scene: &Scene, node: NodeId) -> Option<Side> {
 }
 
 /// How far a mark reaches, its ring included.
-fn reach_px(mark: &Mark) -> f64 {
+pub(super) fn reach_px(mark: &Mark) -> f64 {
     let ring = if mark.emphasis == Emphasis::Named {
         RING_GAP_PX + RING_PX / 2.0
     } else {
@@ -184,7 +193,7 @@ fn reach_px(mark: &Mark) -> f64 {
     mark.radius_px * mark.shape.reach() + ring
 }
 
-fn obstacle(request: &SceneRequest<'_>, mark: &Mark) -> Obstacle {
+pub(super) fn obstacle(request: &SceneRequest<'_>, mark: &Mark) -> Obstacle {
     Obstacle {
         at: request.camera.screen_from_world(mark.at),
         radius_px: reach_px(mark),

@@ -35,6 +35,8 @@ pub struct SceneRequest<'a> {
     pub highlight: Highlight,
     /// What panels cover: no name stands there.
     pub covered: Insets,
+    /// What else lies over the map, such as its buttons: no name stands there either.
+    pub blocked: &'a [Rect],
     /// The language of names (BCP 47); where a name is missing in it, the English one stands.
     pub language: &'a str,
     /// The width of a text in a face, in CSS pixels.
@@ -153,8 +155,8 @@ impl Scene {
         let marks = marks::marks(request, &emphases, &detail);
         let rings = marks::rings(request, &marks);
         let bands = lines::bands(request, &lines);
-        let tie_label = tie_label::tie_label(request, &lines);
         let labels = labels::labels(request, &marks, &lines, &detail);
+        let tie_label = tie_label::tie_label(request, &lines, &marks, &labels);
         Self {
             bands,
             lines,
@@ -182,16 +184,9 @@ impl Scene {
         self.labels
             .iter_mut()
             .for_each(|label| moved(label.node, &mut label.at));
-        if let Some(TieLabel {
-            source,
-            target,
-            from,
-            to,
-            ..
-        }) = &mut self.tie_label
-        {
-            moved(*source, from);
-            moved(*target, to);
+        if let Some(TieLabel { line, .. }) = &mut self.tie_label {
+            moved(line.source, &mut line.from);
+            moved(line.target, &mut line.to);
         }
     }
 }

@@ -1,50 +1,54 @@
 //! The name of a tie on its line: its type and its date.
 
-use super::{Line, SceneRequest};
-use crate::view::label::Rect;
-use crate::view::style::Face;
-use crate::view::{Camera, Insets, ScreenPoint, Target, WorldPoint, words};
+use super::labels::{obstacle, reach_px};
+use super::{Label, Line, Mark, SceneRequest};
+use crate::view::label::{Candidate, Obstacle, Rect, Strand, spot};
+use crate::view::style::{Emphasis, Face};
+use crate::view::{Camera, Insets, ScreenPoint, Target, words};
 use atlas::{NodeId, Relation};
 
 /// How far above its line it stands.
 const ABOVE_PX: f64 = 7.0;
 /// A steeper line has its name beside it, level.
 const STEEPEST_DEGREES: f64 = 60.0;
-/// Beside a steep line.
-const BESIDE_PX: f64 = 9.0;
+/// Between the name along a line and the marks at its ends.
+const CLEAR_PX: f64 = 6.0;
+/// How far from the middle of its line a level name is tried, nearest first; the least is half a band.
+const TRIED_PX: [f64; 5] = [6.0, 10.0, 20.0, 32.0, 46.0];
+/// Lying across another lifted line is bad, but not as bad as for a name that stays.
+const CROSSED_WEIGHT: f64 = 0.4;
 
 /// A text that belongs to a line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TieLabel {
-    /// One end of the line.
-    pub source: NodeId,
-    /// The other.
-    pub target: NodeId,
-    /// Where the one end is.
-    pub from: WorldPoint,
-    /// Where the other is.
-    pub to: WorldPoint,
+    /// The line.
+    pub line: Line,
     /// What panels cover: the middle is that of the part that can be seen.
     pub covered: Insets,
     /// Type and date.
     pub text: String,
     /// The face.
     pub face: Face,
+    /// Where its middle stands, from the middle of the line, when it lies level; else it lies along the line.
+    pub level: Option<(f64, f64)>,
 }
 
 /// Where a tie's name stands on the screen.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TieLabelPlace {
-    /// The middle of the text's baseline, or its beginning where it stands beside a steep line.
+    /// The middle of the text's baseline.
     pub at: ScreenPoint,
-    /// How far it is turned, clockwise; 0 beside a steep line.
+    /// How far it is turned, clockwise.
     pub turn_radians: f64,
-    /// Whether `at` is the middle of the text; else its beginning.
-    pub centred: bool,
 }
 
 /// The name of the hovered tie, or else of the selected one, on the longest of its strands.
-pub(super) fn tie_label(request: &SceneRequest<'_>, lines: &[Line]) -> Option<TieLabel> {
+pub(super) fn tie_label(
+    request: &SceneRequest<'_>,
+    lines: &[Line],
+    marks: &[Mark],
+    labels: &[Label],
+) -> Option<TieLabel> {
     let tie = |target: Option<Target>| match target {
         Some(Target::Tie(relation)) if request.subset.has_relation(relation) => Some(relation),
         Some(Target::Tie(_) | Target::Node(_)) | None => None,
@@ -53,71 +57,171 @@ pub(super) fn tie_label(request: &SceneRequest<'_>, lines: &[Line]) -> Option<Ti
     let strands = lines.iter().filter(|line| line.relation == relation);
     let length = |line: &Line| (line.to.x - line.from.x).hypot(line.to.y - line.from.y);
     let longest = strands.max_by(|a, b| length(a).total_cmp(&length(b)))?;
-    Some(TieLabel {
-        source: longest.source,
-        target: longest.target,
-        from: longest.from,
-        to: longest.to,
+    let mut label = TieLabel {
+        line: *longest,
         covered: request.covered,
         text: text(request.graph.catalog().relation(relation)),
         face: Face::of_tie(),
-    })
+        level: None,
+    };
+    let visible = label.visible(&request.camera)?;
+    let width_px = (request.measure)(&label.text, &label.face);
+    let reach = |node: NodeId| {
+        marks
+            .iter()
+            .find(|mark| mark.node == node)
+            .map_or(0.0, reach_px)
+    };
+    let ends = reach(longest.source) + reach(longest.target) + 2.0 * CLEAR_PX;
+    if visible.is_steep() || visible.length_px - ends < width_px {
+        label.level = Some(level(
+            request,
+            &label,
+            visible.middle,
+            width_px,
+            lines,
+            marks,
+            labels,
+        ));
+    }
+    Some(label)
+}
+
+/// Beside the middle of the line, where it covers no mark and, if that can be, no name.
+fn level(
+    request: &SceneRequest<'_>,
+    label: &TieLabel,
+    middle: ScreenPoint,
+    width_px: f64,
+    lines: &[Line],
+    marks: &[Mark],
+    labels: &[Label],
+) -> (f64, f64) {
+    let camera = &request.camera;
+    let candidate = |radius_px| Candidate {
+        at: middle,
+        radius_px,
+        width_px,
+        height_px: label.face.leading_px(),
+        outward: None,
+        before: None,
+        budget: f64::INFINITY,
+    };
+    let obstacles: Vec<Obstacle> = marks.iter().map(|mark| obstacle(request, mark)).collect();
+    let strand = |line: &Line| {
+        let (from, to) = line.on_screen(camera);
+        let weight = if line.relation == label.line.relation {
+            1.0
+        } else {
+            CROSSED_WEIGHT
+        };
+        Strand { from, to, weight }
+    };
+    let strands: Vec<Strand> = lines
+        .iter()
+        .filter(|line| line.emphasis != Emphasis::Dimmed)
+        .map(strand)
+        .collect();
+    let taken: Vec<Rect> = labels.iter().map(|label| label.on_screen(camera)).collect();
+    let found = |taken: &[Rect]| {
+        let at = |&reach_px| {
+            spot(
+                &candidate(reach_px),
+                &obstacles,
+                &strands,
+                request.window(),
+                taken,
+            )
+        };
+        TRIED_PX.iter().find_map(at)
+    };
+    let rect = found(&taken).or_else(|| found(&[])).map(|spot| spot.rect);
+    rect.map_or(
+        (0.0, -label.face.leading_px()),
+        |Rect {
+             x,
+             y,
+             width,
+             height,
+         }| { (x + width / 2.0 - middle.x, y + height / 2.0 - middle.y) },
+    )
 }
 
 impl TieLabel {
-    /// Along the line, reading from left to right; none when the line lies outside of what can be seen.
+    /// Along the line, reading from left to right, or level beside it; none when the line lies outside of what can be seen.
     pub fn place(&self, camera: &Camera) -> Option<TieLabelPlace> {
-        let (from, to) = (
-            camera.screen_from_world(self.from),
-            camera.screen_from_world(self.to),
-        );
+        let Visible {
+            middle,
+            turn_radians,
+            ..
+        } = self.visible(camera)?;
+        if let Some((right, down)) = self.level {
+            // From the middle of the text to its baseline.
+            let at = ScreenPoint {
+                x: middle.x + right,
+                y: middle.y + down + self.face.size_px * 0.35,
+            };
+            return Some(TieLabelPlace {
+                at,
+                turn_radians: 0.0,
+            });
+        }
+        // Above means towards smaller y, at a right angle to the line.
+        let (sin, cos) = turn_radians.sin_cos();
+        let at = ScreenPoint {
+            x: middle.x + sin * ABOVE_PX,
+            y: middle.y - cos * ABOVE_PX,
+        };
+        Some(TieLabelPlace { at, turn_radians })
+    }
+
+    fn visible(&self, camera: &Camera) -> Option<Visible> {
+        let (from, to) = self.line.on_screen(camera);
         let Insets {
             top,
             right,
             bottom,
             left,
         } = self.covered;
-        let width = camera.width_px - left - right;
-        let window = Rect {
+        let (width, height) = (
+            camera.width_px - left - right,
+            camera.height_px - top - bottom,
+        );
+        let (enters, leaves) = Rect {
             x: left,
             y: top,
             width,
-            height: camera.height_px - top - bottom,
-        };
-        let (enters, leaves) = window.clip(from, to)?;
+            height,
+        }
+        .clip(from, to)?;
         let share = (enters + leaves) / 2.0;
         let (dx, dy) = (to.x - from.x, to.y - from.y);
-        let middle = ScreenPoint {
-            x: from.x + dx * share,
-            y: from.y + dy * share,
-        };
-        let turn = if dx == 0.0 {
-            std::f64::consts::FRAC_PI_2
-        } else {
-            (dy / dx).atan()
-        };
-        if turn.abs() > STEEPEST_DEGREES.to_radians() {
-            let beside = ScreenPoint {
-                x: middle.x + BESIDE_PX,
-                y: middle.y + self.face.size_px * 0.35,
-            };
-            return Some(TieLabelPlace {
-                at: beside,
-                turn_radians: 0.0,
-                centred: false,
-            });
-        }
-        // Above means towards smaller y, at a right angle to the line.
-        let (sin, cos) = turn.sin_cos();
-        let above = ScreenPoint {
-            x: middle.x + sin * ABOVE_PX,
-            y: middle.y - cos * ABOVE_PX,
-        };
-        Some(TieLabelPlace {
-            at: above,
-            turn_radians: turn,
-            centred: true,
+        Some(Visible {
+            middle: ScreenPoint {
+                x: from.x + dx * share,
+                y: from.y + dy * share,
+            },
+            length_px: dx.hypot(dy) * (leaves - enters),
+            turn_radians: if dx == 0.0 {
+                std::f64::consts::FRAC_PI_2
+            } else {
+                (dy / dx).atan()
+            },
         })
+    }
+}
+
+/// The part of a line that can be seen.
+struct Visible {
+    middle: ScreenPoint,
+    length_px: f64,
+    /// Of the line, made to read from left to right.
+    turn_radians: f64,
+}
+
+impl Visible {
+    fn is_steep(&self) -> bool {
+        self.turn_radians.abs() > STEEPEST_DEGREES.to_radians()
     }
 }
 
@@ -132,17 +236,32 @@ fn text(relation: &Relation) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::WorldPoint;
+    use crate::view::style::{Color, Stroke};
+    use atlas::RelationId;
 
-    fn place(from: (f64, f64), to: (f64, f64)) -> Option<TieLabelPlace> {
+    fn place(from: (f64, f64), to: (f64, f64), level: Option<(f64, f64)>) -> Option<TieLabelPlace> {
         let world = |(x, y)| WorldPoint { x, y };
-        let label = TieLabel {
+        let line = Line {
+            relation: RelationId::from_index(0),
+            edge: 0,
             source: NodeId::from_index(0),
             target: NodeId::from_index(1),
             from: world(from),
             to: world(to),
+            shift_px: 0.0,
+            width_px: 3.0,
+            color: Color::default(),
+            alpha: 1.0,
+            stroke: Stroke::Solid,
+            emphasis: Emphasis::Named,
+        };
+        let label = TieLabel {
+            line,
             covered: Insets::default(),
             text: String::new(),
             face: Face::of_tie(),
+            level,
         };
         label.place(&Camera {
             center: world((0.0, 0.0)),
@@ -154,22 +273,19 @@ mod tests {
 
     #[test]
     fn a_name_reads_from_left_to_right_whichever_way_the_line_runs() {
-        let there = place((-100.0, 0.0), (100.0, 50.0));
-        assert_eq!(there, place((100.0, 50.0), (-100.0, 0.0)));
+        let there = place((-100.0, 0.0), (100.0, 50.0), None);
+        assert_eq!(there, place((100.0, 50.0), (-100.0, 0.0), None));
         assert!(there.is_some_and(|place| place.turn_radians > 0.0 && place.at.y < 225.0));
     }
 
     #[test]
-    fn beside_a_steep_line_it_lies_level() {
-        assert!(
-            place((0.0, -100.0), (10.0, 100.0))
-                .is_some_and(|place| place.turn_radians == 0.0 && !place.centred)
-        );
-        assert!(place((0.0, -100.0), (0.0, 100.0)).is_some_and(|place| place.at.x == 209.0));
+    fn a_level_name_stands_beside_the_middle() {
+        let there = place((0.0, -100.0), (0.0, 100.0), Some((40.0, 0.0)));
+        assert!(there.is_some_and(|place| place.turn_radians == 0.0 && place.at.x == 240.0));
     }
 
     #[test]
     fn a_line_out_of_sight_has_no_name() {
-        assert_eq!(place((900.0, 900.0), (950.0, 950.0)), None);
+        assert_eq!(place((900.0, 900.0), (950.0, 950.0), None), None);
     }
 }

@@ -8,6 +8,9 @@ const FULL: f64 = 100.0;
 const DENSE: f64 = 1_000.0;
 /// From here on marks are points and lines are a tone.
 const TONE: usize = 3_000;
+/// Further out than this, marks of a map that was laid out for zoom 1 would cover each other: they shrink with the root of the zoom.
+const SHRINKS_BELOW_ZOOM: f64 = 0.6;
+const LEAST_SHRUNK: f64 = 0.55;
 /// Dashes are told apart from here on in a dense picture.
 const STROKES_FROM_ZOOM: f64 = 1.5;
 
@@ -34,8 +37,9 @@ impl Detail {
         // 0 up to a hundred nodes, 1 from a thousand on, by their order of magnitude in between.
         let dense = ((nodes_inside as f64 / FULL).max(1.0).ln() / (DENSE / FULL).ln()).min(1.0);
         let tone = nodes_inside > TONE;
+        let far = (zoom / SHRINKS_BELOW_ZOOM).sqrt().clamp(LEAST_SHRUNK, 1.0);
         Self {
-            radius_scale: 1.0 - 0.3 * dense,
+            radius_scale: (1.0 - 0.3 * dense) * far,
             line_alpha: if tone { 0.05 } else { 1.0 - 0.5 * dense },
             line_scale: if tone { 0.45 } else { 1.0 },
             strokes: dense == 0.0 || (!tone && zoom >= STROKES_FROM_ZOOM),

@@ -8,11 +8,14 @@ use crate::graph::{Graph, Subset};
 use crate::view::{Bounds, WorldPoint, arrange};
 use crate::web::layout_worker::{Job, Layouts, Placed};
 use atlas::NodeId;
+use layout::{Anchor, LayoutRequest};
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// What chance begins from; the same as at build time has no need to be.
 const SEED: u64 = 1;
+/// While one node is dragged, the others are drawn to where they stood: the map gives way, and keeps its shape.
+const STAYING: f32 = 0.12;
 /// How many computed layouts are kept.
 const KEPT: usize = 12;
 
@@ -129,7 +132,19 @@ impl Arrangement {
     pub(super) fn take_up(&mut self, node: NodeId, now_ms: f64) {
         self.ease = None;
         let nodes: Vec<NodeId> = self.subset.nodes().collect();
-        let request = self.request(&nodes, &self.shown.clone());
+        let mut request = self.request(&nodes, &self.shown);
+        let places = (0u32..).zip(&nodes).zip(request.start.chunks_exact(2));
+        let anchor = |((place, _node), at): ((u32, &NodeId), &[f32])| Anchor {
+            node: place,
+            x: at[0],
+            y: at[1],
+            weight: STAYING,
+        };
+        let others = places.filter(|((_place, other), at)| {
+            **other != node && at[0].is_finite() && at[1].is_finite()
+        });
+        let anchors: Vec<Anchor> = others.map(anchor).collect();
+        request.anchors = anchors;
         let job = self.layouts.live(request, now_ms);
         self.awaited = Some(Awaited {
             job,
@@ -222,6 +237,11 @@ impl Arrangement {
         self.ease.is_some() || self.layouts.wants_frame()
     }
 
+    /// Whether positions are still to come.
+    pub(super) fn is_awaited(&self) -> bool {
+        self.awaited.is_some()
+    }
+
     /// Why a layout was refused, once: what is shown stays.
     pub(super) fn refusal(&mut self) -> Option<String> {
         self.layouts.refusal()
@@ -286,7 +306,7 @@ impl Arrangement {
         });
     }
 
-    fn request(&self, nodes: &[NodeId], start: &[f32]) -> layout::LayoutRequest {
+    fn request(&self, nodes: &[NodeId], start: &[f32]) -> LayoutRequest {
         let catalog = self.graph.catalog();
         let lines = self.subset.edges(&self.graph);
         let lines = lines.map(|(_place, edge)| {

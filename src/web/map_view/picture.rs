@@ -34,8 +34,11 @@ const FIT_MARGIN_PHONE: Insets = Insets {
 const PHONE_PX: f64 = 640.0;
 /// A small map is not blown up further.
 const FIT_MOST_ZOOM: f64 = 2.2;
-/// Around what is brought into view.
-const REVEAL_MARGIN_PX: f64 = 56.0;
+/// On a phone a small neighbourhood is not blown up further.
+const PHONE_LIFTED_MOST_ZOOM: f64 = 1.3;
+/// Around what is brought into view, beside and above it: names are wider than high.
+const REVEAL_MARGIN_PX: (f64, f64) = (120.0, 56.0);
+const REVEAL_MARGIN_PHONE_PX: (f64, f64) = (40.0, 40.0);
 /// A double click on the background zooms in by so much.
 const DOUBLE_TAP_ZOOM: f64 = 1.8;
 /// The camera rests when the wheel has been still for so long.
@@ -55,8 +58,8 @@ pub(super) struct Picture {
     language: String,
     camera: Camera,
     glide: Option<Ease<Camera>>,
-    /// Whether the camera shows what fitting it showed, so that it may be fitted again when the frame changes.
-    fitted: bool,
+    /// Whether the view is one that nobody chose, so that it may change with what is shown.
+    composed: bool,
     rests_at_ms: Option<f64>,
     gestures: Gestures,
     pointer: Option<ScreenPoint>,
@@ -114,7 +117,7 @@ impl Picture {
             language: "en".to_owned(),
             camera,
             glide: None,
-            fitted: true,
+            composed: true,
             rests_at_ms: None,
             gestures: Gestures::default(),
             pointer: None,
@@ -154,7 +157,10 @@ impl Picture {
         self.hover();
         self.draw(now_ms);
         let moving = self.glide.is_some() || self.fade.is_some() || self.rests_at_ms.is_some();
-        (moving || recovering || self.arrangement.wants_frame(), told)
+        let wants_more = moving || recovering || self.arrangement.wants_frame();
+        self.stage
+            .tell(&self.camera, wants_more || self.arrangement.is_awaited());
+        (wants_more, told)
     }
 
     // What is shown.
@@ -172,7 +178,7 @@ impl Picture {
         );
         self.stale = Stale::Scene;
         if known {
-            self.fit(CAMERA_MS);
+            self.compose(CAMERA_MS);
         }
     }
 
@@ -181,6 +187,7 @@ impl Picture {
         if self.selected != selected {
             self.selected = selected;
             self.stale = Stale::Scene;
+            self.keep_composed();
         }
     }
 
@@ -192,17 +199,12 @@ impl Picture {
         }
     }
 
-    /// Keeps clear of panels. A fitted map stays fitted; any other keeps what is selected in view.
+    /// Keeps clear of panels.
     pub(super) fn set_covered(&mut self, covered: Insets) {
-        if self.covered == covered {
-            return;
-        }
-        self.covered = covered;
-        self.stale = Stale::Scene;
-        if self.fitted {
-            self.fit(CAMERA_MS);
-        } else if let Some(selected) = self.selected {
-            self.reveal(&self.members(selected));
+        if self.covered != covered {
+            self.covered = covered;
+            self.stale = Stale::Scene;
+            self.keep_composed();
         }
     }
 
@@ -234,7 +236,7 @@ impl Picture {
     pub(super) fn move_camera(&mut self, movement: &CameraMove) {
         let goal = self.glide.as_ref().map_or(self.camera, |glide| glide.to);
         match movement {
-            CameraMove::Fit => self.fit(CAMERA_MS),
+            CameraMove::Fit => self.fit(),
             CameraMove::ZoomBy(factor) => {
                 let middle = self.free_middle();
                 self.go(goal.zoomed_at(middle, *factor));
@@ -245,7 +247,7 @@ impl Picture {
     }
 
     fn go(&mut self, camera: Camera) {
-        self.fitted = false;
+        self.composed = false;
         self.glide = Some(Ease::new(
             self.camera,
             camera,
@@ -255,12 +257,53 @@ impl Picture {
     }
 
     /// Shows all that is visible, in what is free of panels.
-    fn fit(&mut self, length_ms: f64) {
-        self.fitted = true;
+    fn fit(&mut self) {
         let Some(bounds) = self.arrangement.bounds() else {
             return;
         };
-        let camera = self.camera.fitted(bounds, self.margin(), FIT_MOST_ZOOM);
+        self.go(self
+            .camera
+            .fitted(bounds, self.margin(self.covered), FIT_MOST_ZOOM));
+        self.composed = true;
+    }
+
+    /// The view that nobody chose: everything – or, on a phone, what is lifted – with what is lifted clear of the card.
+    ///
+    /// A card does not shrink the map: names would be lost, and everything would move at every click.
+    fn compose(&mut self, length_ms: f64) {
+        self.composed = true;
+        if self.camera.width_px < 1.0 {
+            return; // not measured yet; that will compose it
+        }
+        let Some(bounds) = self.arrangement.bounds() else {
+            return;
+        };
+        let lifted = self.lifted();
+        let lifted = Bounds::around(
+            lifted
+                .iter()
+                .filter_map(|&node| self.arrangement.destination(node)),
+        );
+        let is_phone = self.camera.width_px < PHONE_PX;
+        let camera = match lifted {
+            Some(lifted) if is_phone => {
+                self.camera
+                    .fitted(lifted, self.margin(self.covered), PHONE_LIFTED_MOST_ZOOM)
+            }
+            Some(lifted) => {
+                let beside = Insets {
+                    right: 0.0,
+                    ..self.covered
+                };
+                let whole = self
+                    .camera
+                    .fitted(bounds, self.margin(beside), FIT_MOST_ZOOM);
+                self.with_in_view(whole, lifted).unwrap_or(whole)
+            }
+            None => self
+                .camera
+                .fitted(bounds, self.margin(self.covered), FIT_MOST_ZOOM),
+        };
         self.glide = Some(Ease::new(
             self.camera,
             camera,
@@ -269,68 +312,82 @@ impl Picture {
         ));
     }
 
-    /// Brings nodes into view if they are not: moves as little as may be, and zooms out only as far as needed.
+    /// After a change: a view that nobody chose is composed anew, any other keeps what is selected in sight.
+    fn keep_composed(&mut self) {
+        if self.composed {
+            self.compose(CAMERA_MS);
+        } else if let Some(selected) = self.selected {
+            self.reveal(&self.members(selected));
+        }
+    }
+
+    /// Brings nodes into view if they are not.
     fn reveal(&mut self, nodes: &[NodeId]) {
         let points = nodes
             .iter()
             .filter_map(|&node| self.arrangement.destination(node));
-        let Some(bounds) = Bounds::around(points) else {
-            return;
-        };
         let goal = self.glide.as_ref().map_or(self.camera, |glide| glide.to);
+        let revealed = Bounds::around(points).and_then(|bounds| self.with_in_view(goal, bounds));
+        if let Some(camera) = revealed {
+            let composed = self.composed;
+            self.go(camera);
+            self.composed = composed; // nobody moved the map by hand
+        }
+    }
+
+    /// The camera with a box in sight: moved as little as may be, and zoomed out only as far as needed; none when it is.
+    fn with_in_view(&self, camera: Camera, bounds: Bounds) -> Option<Camera> {
         let Insets {
             top,
             right,
             bottom,
             left,
         } = self.covered;
-        let (least, most) = (
-            ScreenPoint {
-                x: left + REVEAL_MARGIN_PX,
-                y: top + REVEAL_MARGIN_PX,
-            },
-            ScreenPoint {
-                x: goal.width_px - right - REVEAL_MARGIN_PX,
-                y: goal.height_px - bottom - REVEAL_MARGIN_PX,
-            },
-        );
+        let is_phone = camera.width_px < PHONE_PX;
+        let (beside, above) = if is_phone {
+            REVEAL_MARGIN_PHONE_PX
+        } else {
+            REVEAL_MARGIN_PX
+        };
+        let least = ScreenPoint {
+            x: left + beside,
+            y: top + above,
+        };
+        let most = ScreenPoint {
+            x: camera.width_px - right - beside,
+            y: camera.height_px - bottom - above,
+        };
         let (min, max) = (
-            goal.screen_from_world(bounds.min),
-            goal.screen_from_world(bounds.max),
+            camera.screen_from_world(bounds.min),
+            camera.screen_from_world(bounds.max),
         );
         if min.x >= least.x && min.y >= least.y && max.x <= most.x && max.y <= most.y {
-            return;
+            return None;
         }
         if max.x - min.x > most.x - least.x || max.y - min.y > most.y - least.y {
-            self.go(goal.fitted(bounds, self.margin(), goal.zoom));
-            return;
+            return Some(camera.fitted(bounds, self.margin(self.covered), camera.zoom));
         }
         let aside = |min: f64, max: f64, least: f64, most: f64| {
             (least - min).max(0.0) + (most - max).min(0.0)
         };
-        self.go(goal.panned_by(
+        Some(camera.panned_by(
             aside(min.x, max.x, least.x, most.x),
             aside(min.y, max.y, least.y, most.y),
-        ));
+        ))
     }
 
-    fn margin(&self) -> Insets {
+    /// What panels cover, and room for the names at the edge.
+    fn margin(&self, covered: Insets) -> Insets {
         let around = if self.camera.width_px < PHONE_PX {
             FIT_MARGIN_PHONE
         } else {
             FIT_MARGIN
         };
-        let Insets {
-            top,
-            right,
-            bottom,
-            left,
-        } = self.covered;
         Insets {
-            top: top + around.top,
-            right: right + around.right,
-            bottom: bottom + around.bottom,
-            left: left + around.left,
+            top: covered.top + around.top,
+            right: covered.right + around.right,
+            bottom: covered.bottom + around.bottom,
+            left: covered.left + around.left,
         }
     }
 
@@ -355,9 +412,9 @@ impl Picture {
     fn resize(&mut self, width_px: f64, height_px: f64) {
         self.camera = self.camera.resized(width_px, height_px);
         self.stale = Stale::Scene;
-        if self.fitted {
+        if self.composed {
             // A frame that changes is no motion to be explained.
-            self.fit(0.0);
+            self.compose(0.0);
         } else if let Some(glide) = &mut self.glide {
             glide.from = glide.from.resized(width_px, height_px);
             glide.to = glide.to.resized(width_px, height_px);
@@ -443,6 +500,7 @@ impl Picture {
                 self.arrangement.take_up(node, self.stage.now_ms());
             }
             Intent::DragMove(_node, at) => {
+                self.pointer = self.pointer.map(|_before| at);
                 self.arrangement.carry(self.camera.world_from_screen(at));
                 self.stale = self.stale.max(Stale::Places);
             }
@@ -458,7 +516,7 @@ impl Picture {
     fn hold(&mut self, camera: Camera) {
         self.camera = camera;
         self.glide = None;
-        self.fitted = false;
+        self.composed = false;
         self.stale = self.stale.max(Stale::View);
     }
 
@@ -491,15 +549,24 @@ impl Picture {
     fn members(&self, target: Target) -> Vec<NodeId> {
         match target {
             Target::Node(node) => vec![node],
-            Target::Tie(relation) => self
-                .graph
-                .catalog()
-                .relation(relation)
-                .parties
-                .iter()
-                .map(|party| party.node)
-                .collect(),
+            Target::Tie(relation) => {
+                let parties = &self.graph.catalog().relation(relation).parties;
+                parties.iter().map(|party| party.node).collect()
+            }
         }
+    }
+
+    /// The selected, and who shares a tie with it; nobody while nothing is selected.
+    fn lifted(&self) -> Vec<NodeId> {
+        let Some(selected) = self.selected else {
+            return Vec::new();
+        };
+        let mut lifted = self.members(selected);
+        if let Target::Node(node) = selected {
+            lifted.extend(self.graph.neighbours(node));
+        }
+        lifted.retain(|&node| self.subset.has_node(node));
+        lifted
     }
 
     // The picture.
@@ -518,7 +585,7 @@ impl Picture {
         }
         if moved.arranged {
             self.stale = Stale::Scene; // what had no place yet has one now
-            self.fit(CAMERA_MS);
+            self.compose(CAMERA_MS);
         }
         let refusal = self.arrangement.refusal();
         told.extend(refusal.map(|why| {
@@ -579,6 +646,7 @@ impl Picture {
                 hovered: self.hovered.or(self.pointed),
             },
             covered: self.covered,
+            blocked: &stage.blocked(),
             language: &self.language,
             measure: &measure,
             before: Some(&from),

@@ -1,6 +1,7 @@
 //! The canvases in their wrapper: their size, their painter, and what happens when the GPU takes its context back.
 
 use crate::view::Camera;
+use crate::view::label::Rect;
 use crate::view::scene::Scene;
 use crate::view::style::{Face, Palette};
 use crate::web::error::Error;
@@ -10,7 +11,7 @@ use crate::web::{canvas2d, gl};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Event, HtmlCanvasElement, HtmlElement, Window};
+use web_sys::{Document, Element, Event, HtmlCanvasElement, HtmlElement, Window};
 
 /// A screen denser than this gains nothing by more pixels.
 const MOST_RATIO: f64 = 3.0;
@@ -136,6 +137,28 @@ impl Stage {
         Some((size.0, size.1))
     }
 
+    /// What lies over the map beside it in the page: its buttons and its status line.
+    pub(super) fn blocked(&self) -> Vec<Rect> {
+        let around = self.wrapper.parent_element();
+        let found =
+            around.and_then(|around| around.query_selector_all(":scope > [data-over-map]").ok());
+        let Some(found) = found else {
+            return Vec::new();
+        };
+        let map = self.wrapper.get_bounding_client_rect();
+        let elements =
+            (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<Element>().ok());
+        let rects = elements.map(|element| element.get_bounding_client_rect());
+        let seen = rects.filter(|rect| rect.width() > 0.0);
+        let relative = seen.map(|rect| Rect {
+            x: rect.left() - map.left(),
+            y: rect.top() - map.top(),
+            width: rect.width(),
+            height: rect.height(),
+        });
+        relative.collect()
+    }
+
     /// The width of a text, for the placement of names.
     pub(super) fn measure(&self, text: &str, face: &Face) -> f64 {
         self.labels.measure(text, face)
@@ -211,6 +234,18 @@ impl Stage {
     }
 
     /// Says on the wrapper who paints: for tests, and for whoever reports a fault.
+    /// Writes on the wrapper whether the map moves and, once it is still, from where it is seen: for whoever looks from
+    /// outside, such as a test.
+    pub(super) fn tell(&self, camera: &Camera, is_moving: bool) {
+        let state = if is_moving { "moving" } else { "still" };
+        if !is_moving {
+            let Camera { center, zoom, .. } = camera;
+            let words = format!("{} {} {zoom}", center.x, center.y);
+            drop(self.wrapper.set_attribute("data-camera", &words));
+        }
+        drop(self.wrapper.set_attribute("data-state", state));
+    }
+
     fn tell_painter(&self) {
         let name = match self.painter {
             Painter::Gl(_) => "webgl2",
