@@ -423,21 +423,21 @@ impl Picture {
 
     fn glide(&mut self, now_ms: f64) {
         let Some(glide) = &self.glide else { return };
+        let Ease { from, to, .. } = glide;
         let share = glide.share(now_ms);
         let mix = |from: f64, to: f64| from + (to - from) * share;
-        let Ease { from, to, .. } = glide;
-        self.camera = Camera {
-            center: WorldPoint {
-                x: mix(from.center.x, to.center.x),
-                y: mix(from.center.y, to.center.y),
-            },
-            // Zoom is felt as a factor, so it moves evenly along its logarithm.
-            zoom: if share < 1.0 {
-                mix(from.zoom.ln(), to.zoom.ln()).exp()
-            } else {
-                to.zoom
-            },
-            ..*to
+        self.camera = if share < 1.0 {
+            Camera {
+                center: WorldPoint {
+                    x: mix(from.center.x, to.center.x),
+                    y: mix(from.center.y, to.center.y),
+                },
+                // Zoom is felt as a factor, so it moves evenly along its logarithm.
+                zoom: mix(from.zoom.ln(), to.zoom.ln()).exp(),
+                ..*to
+            }
+        } else {
+            *to
         };
         self.stale = self.stale.max(Stale::View);
         if glide.is_over(now_ms) {

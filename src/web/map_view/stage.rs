@@ -233,7 +233,6 @@ impl Stage {
         Ok(())
     }
 
-    /// Says on the wrapper who paints: for tests, and for whoever reports a fault.
     /// Writes on the wrapper whether the map moves and, once it is still, from where it is seen: for whoever looks from
     /// outside, such as a test.
     pub(super) fn tell(&self, camera: &Camera, is_moving: bool) {
@@ -246,6 +245,7 @@ impl Stage {
         drop(self.wrapper.set_attribute("data-state", state));
     }
 
+    /// Says on the wrapper who paints: for tests, and for whoever reports a fault.
     fn tell_painter(&self) {
         let name = match self.painter {
             Painter::Gl(_) => "webgl2",
