@@ -16,5 +16,8 @@ pub fn graph() -> Result<Graph, postcard::Error> {
 
 /// x and y of every node, in the order of the catalog, in world units: the settled map.
 pub fn positions() -> Vec<f32> {
-    POSITIONS.chunks_exact(4).map(|bytes| f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])).collect()
+    POSITIONS
+        .chunks_exact(4)
+        .map(|bytes| f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+        .collect()
 }

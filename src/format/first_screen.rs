@@ -99,7 +99,7 @@ pub fn list(graph: &Graph) -> String {
         let items: String = nodes.iter().map(|&id| item(graph, id)).collect();
         let _ = write!(
             html,
-            "<h2>{} ({})</h2><ul>{items}</ul>\n",
+            "<h2>{} ({})</h2><ul>{items}</ul>",
             text(&heading(kind)),
             nodes.len()
         );

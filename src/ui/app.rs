@@ -47,7 +47,8 @@ fn App() -> impl IntoView {
     let selected = store.slice(|state| state.place.selected);
     let height = RwSignal::new(SheetHeight::Half);
     let window_size = RwSignal::new(web::window::size());
-    let covered = Memo::new(move |_| covered(window_size.get(), selected.get().is_some(), height.get()));
+    let covered =
+        Memo::new(move |_| covered(window_size.get(), selected.get().is_some(), height.get()));
 
     let back = window_event_listener(ev::popstate, move |_| {
         store.dispatch(Action::AddressChanged(web::history::query()))
@@ -91,15 +92,26 @@ fn covered((width_px, height_px): (f64, f64), card_is_open: bool, sheet: SheetHe
     let stage_height_px = height_px - 48.0;
     let top = if width_px < 1100.0 { FINDER_PX } else { 0.0 };
     match (card_is_open, is_phone) {
-        (false, _) => Insets { top, ..Insets::default() },
-        (true, false) => Insets { top, right: CARD_PX, ..Insets::default() },
+        (false, _) => Insets {
+            top,
+            ..Insets::default()
+        },
+        (true, false) => Insets {
+            top,
+            right: CARD_PX,
+            ..Insets::default()
+        },
         (true, true) => {
             let bottom = match sheet {
                 SheetHeight::Peek => PEEK_PX,
                 SheetHeight::Half => stage_height_px * 0.48,
                 SheetHeight::Full => stage_height_px * 0.48, // under a full sheet nobody looks at the map
             };
-            Insets { top, bottom, ..Insets::default() }
+            Insets {
+                top,
+                bottom,
+                ..Insets::default()
+            }
         }
     }
 }

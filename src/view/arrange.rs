@@ -35,20 +35,37 @@ pub fn request(
         let (source, target) = (places[source.index()]?, places[target.index()]?);
         let is_place = matches!(relation, RelationType::LocatedIn | RelationType::BasedIn);
         let distance = if is_place { PLACE_LENGTH } else { TIE_LENGTH };
-        Some(Link { distance, ..Link::new(source, target) })
+        Some(Link {
+            distance,
+            ..Link::new(source, target)
+        })
     });
     let at = |start: &[f32], node: &NodeId| {
         let at = 2 * node.index();
         [0, 1].map(|axis| start.get(at + axis).copied().unwrap_or(f32::NAN))
     };
-    let params = Params { charge: CHARGE, position_strength: POSITION_STRENGTH, ..Params::default() };
+    let params = Params {
+        charge: CHARGE,
+        position_strength: POSITION_STRENGTH,
+        ..Params::default()
+    };
     LayoutRequest {
         radii: vec![NODE_RADIUS; nodes.len()],
         edges: edges.collect(),
-        start: start.map_or_else(Vec::new, |start| nodes.iter().flat_map(|node| at(start, node)).collect()),
+        start: start.map_or_else(Vec::new, |start| {
+            nodes.iter().flat_map(|node| at(start, node)).collect()
+        }),
         pins: Vec::new(),
         anchors: Vec::new(),
         seed,
-        params: if start.is_some() { Params { alpha: WARM_ALPHA, centre_strength: 0.0, ..params } } else { params },
+        params: if start.is_some() {
+            Params {
+                alpha: WARM_ALPHA,
+                centre_strength: 0.0,
+                ..params
+            }
+        } else {
+            params
+        },
     }
 }

@@ -24,6 +24,11 @@ pub(crate) fn Figure(
     } = line;
     let open = RwSignal::new(false);
     let long = value.chars().count() > SHORT_VALUE_CHARS;
+    let below = [period, base]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
     let details = StoredValue::new((note, evidence));
     view! {
         <li>
@@ -32,9 +37,8 @@ pub(crate) fn Figure(
                 <span>{measure.clone()}</span>
                 <Disclosure about=format!("{value} {measure}") open>
                     {(basis != atlas::Basis::Stated).then(|| view! { <span class="basis-word">{basis.slug()}</span> })}
-                    <span>{period}</span>
                 </Disclosure>
-                {base.map(|base| view! { <small>{base}</small> })}
+                {(!below.is_empty()).then(|| view! { <small>{below}</small> })}
             </div>
             <Show when=move || open.get()>
                 {let (note, evidence) = details.get_value(); view! { <EvidenceList basis note evidence/> }}

@@ -1,7 +1,6 @@
 //! Names: who wants one, in which order, and where they found room.
 
 use super::{Label, Line, Mark, Scene, SceneRequest};
-use crate::view::ScreenPoint;
 use crate::view::label::{Candidate, Obstacle, Rect, Side, Strand, broken, place};
 use crate::view::style::{Detail, Emphasis, Face, RING_GAP_PX, RING_PX};
 use atlas::{Kind, Node, NodeId, TieClass};
@@ -15,6 +14,8 @@ const PHONE_NAMES_ORGANIZATIONS_FROM_ZOOM: f64 = 1.8;
 /// Of a lifted neighbourhood larger than the first, so many of the best tied are named.
 const LARGE_NEIGHBOURHOOD: usize = 60;
 const NAMED_OF_LARGE: usize = 40;
+/// A node with so many ties, and no fewer than its neighbours, is a hub.
+const HUB_TIES: usize = 5;
 /// What staying on its side is worth to a name: a small gain is not worth a jump.
 const STAYING: f64 = 0.8;
 /// The most that a place may cost at rest: better no name than a bad one. The better tied, the more it may.
@@ -239,15 +240,15 @@ impl Outward {
         Self(busiest)
     }
 
-    /// The unit vector on the screen from the busiest neighbour through the node.
+    /// The unit vector on the screen from the busiest neighbour through the node; none for a hub, whose ties leave on all sides.
     fn of_node(&self, request: &SceneRequest<'_>, node: NodeId) -> Option<(f64, f64)> {
-        let from = request.position(self.0[node.index()]?)?;
-        let to = request.position(node)?;
-        let ScreenPoint { x, y } = ScreenPoint {
-            x: to.x - from.x,
-            y: to.y - from.y,
-        };
-        let length = x.hypot(y);
-        (length > 0.0).then(|| (x / length, y / length))
+        let busiest = self.0[node.index()]?;
+        if request.graph.degree(node) >= request.graph.degree(busiest).max(HUB_TIES) {
+            return None;
+        }
+        let (from, to) = (request.position(busiest)?, request.position(node)?);
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let length = dx.hypot(dy);
+        (length > 0.0).then(|| (dx / length, dy / length))
     }
 }

@@ -95,8 +95,13 @@ pub const fn relation_noun(relation: RelationType) -> &'static str {
 pub fn tie_in_words(catalog: &Catalog, id: RelationId) -> String {
     let relation = catalog.relation(id);
     let label = |node| catalog.node(node).label().to_owned();
-    let others: Vec<String> = relation.strands().map(|(_hub, other)| label(other)).collect();
+    let others: Vec<String> = relation
+        .strands()
+        .map(|(_hub, other)| label(other))
+        .collect();
     let heading = relation_heading(relation.relation_type, Side::Source).to_lowercase();
-    let date = relation.date.map_or_else(String::new, |date| format!(", {}", super::date_span(date)));
+    let date = relation
+        .date
+        .map_or_else(String::new, |date| format!(", {}", super::date_span(date)));
     format!("{} {heading} {}{date}", label(relation.hub()), and(&others))
 }

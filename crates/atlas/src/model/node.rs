@@ -48,11 +48,12 @@ impl Names {
         self.0.get(language).map(String::as_str)
     }
 
-    /// Language code and name, in order of the codes.
+    /// Language code and name: Chinese and Russian, which most readers read first, then by code.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
-            .iter()
-            .map(|(language, name)| (language.as_str(), name.as_str()))
+        const FIRST: [&str; 2] = ["zh", "ru"];
+        let first = FIRST.into_iter().filter_map(|code| self.get(code).map(|name| (code, name)));
+        let others = self.0.iter().filter(|(code, _name)| !FIRST.contains(&code.as_str()));
+        first.chain(others.map(|(code, name)| (code.as_str(), name.as_str())))
     }
 }
 

@@ -28,14 +28,27 @@ async fn a_lost_context_is_restored() -> Result<()> {
 
 #[tokio::test]
 async fn without_its_worker_the_map_is_laid_out_on_the_page() -> Result<()> {
-    journey("no-worker", Setup::desktop().may_log_errors(), async |page| {
-        page.driver.cdp().send_raw("Network.enable", serde_json::json!({})).await?;
-        page.driver.cdp().send_raw("Network.setBlockedURLs", serde_json::json!({ "urls": ["*layout_worker*"] })).await?;
-        page.open("?c=KH").await?;
-        settled(page).await?;
-        let picture = page.screenshot("cambodia").await?;
-        assert!(picture.count_colors(page.rect_of("#map").await?) > 20);
-        Ok(())
-    })
+    journey(
+        "no-worker",
+        Setup::desktop().may_log_errors(),
+        async |page| {
+            page.driver
+                .cdp()
+                .send_raw("Network.enable", serde_json::json!({}))
+                .await?;
+            page.driver
+                .cdp()
+                .send_raw(
+                    "Network.setBlockedURLs",
+                    serde_json::json!({ "urls": ["*layout_worker*"] }),
+                )
+                .await?;
+            page.open("?c=KH").await?;
+            settled(page).await?;
+            let picture = page.screenshot("cambodia").await?;
+            assert!(picture.count_colors(page.rect_of("#map").await?) > 20);
+            Ok(())
+        },
+    )
     .await
 }

@@ -23,7 +23,11 @@ async fn cambodia_is_filtered_and_back_brings_the_rest_back() -> Result<()> {
         choose(page, "countries", "Cambodia").await?;
         page.wait_until("location.search === '?c=KH'").await?;
         settled(page).await?;
-        assert!(page.text_of("#sentence").await?.contains("Cambodia and partners elsewhere"));
+        assert!(
+            page.text_of("#sentence")
+                .await?
+                .contains("Cambodia and partners elsewhere")
+        );
         let after = page.screenshot("cambodia").await?;
         assert!(before.difference(&after) > 0.01);
         page.back().await?;
@@ -32,7 +36,11 @@ async fn cambodia_is_filtered_and_back_brings_the_rest_back() -> Result<()> {
         assert_eq!(page.text_of("#sentence").await?, all);
         let again = page.screenshot("again").await?;
         let map = page.rect_of("#map").await?;
-        assert!(map.width > 0.0 && before.difference(&again) < 0.005, "the same map for everyone, {}", before.difference(&again));
+        assert!(
+            map.width > 0.0 && before.difference(&again) < 0.005,
+            "the same map for everyone, {}",
+            before.difference(&again)
+        );
         page.forward().await?;
         page.wait_until("location.search === '?c=KH'").await?;
         page.click("#clear").await?;
@@ -48,15 +56,20 @@ async fn an_initiative_and_several_countries_are_combined() -> Result<()> {
         page.open("").await?;
         settled(page).await?;
         choose(page, "initiatives", "SEZ Alliance").await?;
-        page.wait_until("location.search === '?i=sez-alliance'").await?;
+        page.wait_until("location.search === '?i=sez-alliance'")
+            .await?;
         settled(page).await?;
         page.screenshot("alliance").await?;
         choose(page, "countries", "Nigeria").await?;
         choose(page, "countries", "Egypt").await?;
-        page.wait_until("location.search === '?c=EG,NG&i=sez-alliance'").await?;
+        page.wait_until("location.search === '?c=EG,NG&i=sez-alliance'")
+            .await?;
         settled(page).await?;
         let sentence = page.text_of("#sentence").await?;
-        assert!(sentence.contains("Egypt and Nigeria") && sentence.contains("SEZ Alliance"), "{sentence}");
+        assert!(
+            sentence.contains("Egypt and Nigeria") && sentence.contains("SEZ Alliance"),
+            "{sentence}"
+        );
         page.screenshot("alliance-two-countries").await?;
         Ok(())
     })
@@ -71,7 +84,8 @@ async fn organisations_are_one_click_away() -> Result<()> {
         page.click(".facet-row[title='Organisation']").await?;
         page.wait_until("location.search.startsWith('?k=')").await?;
         page.click(".facet-row[title='Initiative']").await?;
-        page.wait_until("location.search.includes('initiative')").await?;
+        page.wait_until("location.search.includes('initiative')")
+            .await?;
         settled(page).await?;
         page.screenshot("all-kinds").await?;
         Ok(())

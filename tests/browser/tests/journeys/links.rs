@@ -15,18 +15,27 @@ async fn a_link_opens_the_same_view_in_a_fresh_profile() -> Result<()> {
         page.press("/").await?;
         page.write("moglino").await?;
         page.press("Enter").await?;
-        page.wait_until("location.search.startsWith('?z=moglino')").await?;
+        page.wait_until("location.search.startsWith('?z=moglino')")
+            .await?;
         page.press("f").await?;
         page.click("#share").await?;
-        page.wait_until("document.querySelector('#share').textContent.includes('copied')").await?;
+        page.wait_until("document.querySelector('#share').textContent.includes('copied')")
+            .await?;
         let address = page.clipboard().await?;
         assert_eq!(address, page.js::<String>("location.href").await?);
         settled(page).await?;
-        sent = Some((page.address().await?, page.text_of("#sentence").await?, page.text_of("#card").await?, page.screenshot("sent").await?));
+        sent = Some((
+            page.address().await?,
+            page.text_of("#sentence").await?,
+            page.text_of("#card").await?,
+            page.screenshot("sent").await?,
+        ));
         Ok(())
     })
     .await?;
-    let Some((address, sentence, card, picture)) = sent else { return Ok(()) };
+    let Some((address, sentence, card, picture)) = sent else {
+        return Ok(());
+    };
     journey("link-opened", Setup::desktop(), async |page| {
         page.open(&address).await?;
         settled(page).await?;
@@ -35,7 +44,11 @@ async fn a_link_opens_the_same_view_in_a_fresh_profile() -> Result<()> {
         assert_eq!(page.text_of("#sentence").await?, sentence);
         assert_eq!(page.text_of("#card").await?, card);
         let opened = page.screenshot("opened").await?;
-        assert!(picture.difference(&opened) < 0.02, "the same view: {} differs", picture.difference(&opened));
+        assert!(
+            picture.difference(&opened) < 0.02,
+            "the same view: {} differs",
+            picture.difference(&opened)
+        );
         Ok(())
     })
     .await
@@ -47,7 +60,10 @@ async fn an_unknown_zone_gets_a_notice_and_the_rest_is_applied() -> Result<()> {
         page.open("?z=mogrino-ser&c=RU").await?;
         settled(page).await?;
         let notice = page.text_of(".notice").await?;
-        assert!(notice.contains("z=mogrino-ser") && notice.contains("Moglino"), "{notice}");
+        assert!(
+            notice.contains("z=mogrino-ser") && notice.contains("Moglino"),
+            "{notice}"
+        );
         assert!(page.text_of("#sentence").await?.contains("Russia"));
         page.screenshot("notice").await?;
         page.click(".notice .lead").await?;
@@ -62,12 +78,23 @@ async fn an_unknown_zone_gets_a_notice_and_the_rest_is_applied() -> Result<()> {
 #[tokio::test]
 async fn nothing_in_a_link_is_markup_or_code() -> Result<()> {
     journey("link-hostile", Setup::desktop(), async |page| {
-        for value in ["<img src=x onerror=document.title='x'>", "<script>document.title='x'</script>", "javascript:alert(1)", "%00%ff", "'\"><svg/onload=alert(1)>"] {
+        for value in [
+            "<img src=x onerror=document.title='x'>",
+            "<script>document.title='x'</script>",
+            "javascript:alert(1)",
+            "%00%ff",
+            "'\"><svg/onload=alert(1)>",
+        ] {
             let escaped: String = value.bytes().map(|byte| format!("%{byte:02X}")).collect();
-            page.open(&format!("?z={escaped}&c={escaped}&i={escaped}&d={escaped}")).await?;
+            page.open(&format!("?z={escaped}&c={escaped}&i={escaped}&d={escaped}"))
+                .await?;
             page.wait_for(".notice").await?;
             assert!(page.driver.title().await?.starts_with("Zonelink"));
-            assert_eq!(page.count_of(".notice img, .notice script, .notice svg[onload]").await?, 0);
+            assert_eq!(
+                page.count_of(".notice img, .notice script, .notice svg[onload]")
+                    .await?,
+                0
+            );
         }
         Ok(())
     })

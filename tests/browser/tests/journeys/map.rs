@@ -29,7 +29,10 @@ async fn the_map_stands_in_every_width_and_theme() -> Result<()> {
             page.open("").await?;
             settled(page).await?;
             let picture = page.screenshot(name).await?;
-            assert!(picture.count_colors(page.rect_of("#map").await?) > 20, "{name}: a map has colours");
+            assert!(
+                picture.count_colors(page.rect_of("#map").await?) > 20,
+                "{name}: a map has colours"
+            );
             page.open("?z=scoda").await?;
             settled(page).await?;
             page.screenshot(&format!("scoda-{name}")).await?;
@@ -86,7 +89,10 @@ async fn hover_lifts_and_double_click_focuses() -> Result<()> {
         page.hover_at(x, y).await?;
         settled(page).await?;
         let lifted = page.screenshot("lifted").await?;
-        assert!(still.difference(&lifted) > 0.005, "hover lifts the neighbourhood");
+        assert!(
+            still.difference(&lifted) > 0.005,
+            "hover lifts the neighbourhood"
+        );
         page.double_click_at(x, y).await?;
         page.wait_until("location.search.includes('d=1')").await?;
         settled(page).await?;
@@ -111,11 +117,20 @@ async fn the_map_is_panned_zoomed_and_fitted() -> Result<()> {
         };
         let ground = page.rect_of("#map").await?;
         page.wheel_at(700.0, 400.0, -300.0).await?;
-        page.wait_until("document.querySelector('#map').dataset.state === 'still'").await?;
+        page.wait_until("document.querySelector('#map').dataset.state === 'still'")
+            .await?;
         moved("the wheel").await?;
         page.press("f").await?;
-        page.wait_until(&format!("document.querySelector('#map').dataset.camera === '{}'", home.clone().unwrap_or_default())).await?;
-        page.drag((ground.x + 12.0, ground.y + 12.0), (ground.x + 112.0, ground.y + 60.0)).await?;
+        page.wait_until(&format!(
+            "document.querySelector('#map').dataset.camera === '{}'",
+            home.clone().unwrap_or_default()
+        ))
+        .await?;
+        page.drag(
+            (ground.x + 12.0, ground.y + 12.0),
+            (ground.x + 112.0, ground.y + 60.0),
+        )
+        .await?;
         moved("dragging the ground").await?;
         page.press("f").await?;
         page.click(".map-buttons button:first-child").await?;
@@ -135,7 +150,10 @@ async fn a_dragged_node_goes_along() -> Result<()> {
         page.drag((x, y), (x + 60.0, y + 40.0)).await?;
         settled(page).await?;
         let after = page.screenshot("after").await?;
-        assert!(before.difference(&after) > 0.002, "the node and its lines moved");
+        assert!(
+            before.difference(&after) > 0.002,
+            "the node and its lines moved"
+        );
         assert_eq!(page.count_of("#card").await?, 0, "a drag is no click");
         Ok(())
     })
