@@ -12,6 +12,10 @@ use anyhow::{Context as _, Result};
 /// The whole first load, compressed: design, "Bars".
 pub const BUDGET_BYTES: usize = 200_000;
 
+/// What the first load weighs today: over the budget, which stays the goal. A build may not weigh more than this, the
+/// number may only fall, and once it has reached the budget it goes.
+pub const CEILING_BYTES: usize = 385_000;
+
 /// One file of the first load.
 pub struct Loaded {
     /// Its path in the site, with slashes.
