@@ -16,6 +16,8 @@ pub const BUDGET_BYTES: usize = 200_000;
 /// number may only fall, and once it has reached the budget it goes.
 pub const CEILING_BYTES: usize = 385_000;
 
+const START: &str = "index.html";
+
 /// One file of the first load.
 pub struct Loaded {
     /// Its path in the site, with slashes.
@@ -26,29 +28,42 @@ pub struct Loaded {
     pub brotli: usize,
 }
 
-/// The files of the first load, index.html first.
+/// The files of the first load with their sizes: index.html, then the largest first.
 ///
 /// # Errors
 /// When `dist` or a file in it cannot be read.
 pub fn first_load(dist: &Path) -> Result<Vec<Loaded>> {
-    let mut unnamed = files_below(dist)?;
-    let mut loaded = Vec::new();
-    let mut queue = vec!["index.html".to_owned()];
-    while let Some(name) = queue.pop() {
-        unnamed.retain(|other| *other != name);
+    let measured = first_load_names(dist)?.into_iter().map(|name| {
         let content = fs::read(dist.join(&name)).with_context(|| format!("dist/{name}"))?;
-        let references = match std::str::from_utf8(&content) {
-            Ok(page) if name.ends_with(".html") => loading_tags(page).into_bytes(),
-            _ => content.clone(),
-        };
-        let is_named = |other: &String| contains(&references, other.as_bytes());
-        queue.extend(unnamed.extract_if(.., |other| is_named(other)));
         let brotli = brotli_len(&content).context("brotli")?;
         let raw = content.len();
-        loaded.push(Loaded { name, raw, brotli });
-    }
-    loaded[1..].sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
+        Ok(Loaded { name, raw, brotli })
+    });
+    let mut loaded: Vec<Loaded> = measured.collect::<Result<_>>()?;
+    loaded[1..].sort_by_key(|file| std::cmp::Reverse(file.brotli));
     Ok(loaded)
+}
+
+/// The names of the files of the first load, index.html first.
+///
+/// # Errors
+/// When `dist` or a file in it cannot be read.
+pub fn first_load_names(dist: &Path) -> Result<Vec<String>> {
+    let mut unnamed = files_below(dist)?;
+    unnamed.retain(|name| name != START);
+    let mut names = vec![START.to_owned()];
+    let mut read = 0;
+    while let Some(name) = names.get(read) {
+        let content = fs::read(dist.join(name)).with_context(|| format!("dist/{name}"))?;
+        let references = match std::str::from_utf8(&content) {
+            Ok(page) if name.ends_with(".html") => loading_tags(page).into_bytes(),
+            _ => content,
+        };
+        let is_named = |other: &mut String| contains(&references, other.as_bytes());
+        names.extend(unnamed.extract_if(.., is_named));
+        read += 1;
+    }
+    Ok(names)
 }
 
 /// The sum, compressed, in bytes.

@@ -16,7 +16,7 @@ async fn the_page_has_its_title() -> Result<()> {
 /// The budget of the build is about the right files, and no request leaves the origin.
 #[tokio::test]
 async fn nothing_is_loaded_that_the_budget_does_not_count() -> Result<()> {
-    let counted = xtask::sizes::first_load(&xtask::dist())?;
+    let counted = xtask::sizes::first_load_names(&xtask::dist())?;
     journey("first-load", Setup::desktop(), async |page| {
         page.open("").await?;
         page.wait_until("performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('.wasm'))")
@@ -27,7 +27,7 @@ async fn nothing_is_loaded_that_the_budget_does_not_count() -> Result<()> {
             .await?;
         for address in loaded {
             let is_counted = address.strip_prefix(&origin).is_some_and(|name| {
-                counted.iter().any(|file| file.name == name)
+                counted.iter().any(|file| file == name)
             });
             assert!(is_counted, "{address} is loaded, but not in the budget");
         }
