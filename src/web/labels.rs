@@ -106,9 +106,9 @@ impl LabelPainter {
         self.tracked(0.0);
         context.set_fill_style_str(&palette.ink.to_string());
         context.set_text_align("center");
-        // These throw for numbers that are none.
-        drop(context.translate(place.at.x, place.at.y));
-        drop(context.rotate(place.turn_radians));
+        let (cos, sin) = place.along;
+        // It throws for numbers that are none.
+        drop(context.transform(cos, sin, -sin, cos, place.at.x, place.at.y));
         self.text(&label.text, ScreenPoint::default());
         context.restore();
     }

@@ -36,7 +36,7 @@ pub(super) fn labels(
         .iter()
         .filter(|mark| wants_name(request, mark))
         .collect();
-    wanted.sort_by_key(|mark| priority(request, mark));
+    wanted.sort_unstable_by_key(|mark| priority(request, mark));
     leave_out_of_large_neighbourhood(&mut wanted);
 
     let outward = Outward::of(request, marks.len(), lines);

@@ -1,7 +1,7 @@
 //! Lines: one a visible strand, parallel ones side by side.
 
 use super::emphasis::Emphases;
-use super::{Line, SceneRequest};
+use super::{Line, SceneRequest, back_to_front};
 use crate::graph::Edge;
 use crate::view::Target;
 use crate::view::style::{BAND_ALPHA, BAND_PX, Detail, Emphasis, SLOT_PX, Stroke, tie_width_px};
@@ -13,13 +13,12 @@ const REST_ALPHA: f64 = 0.88;
 pub(super) fn lines(request: &SceneRequest<'_>, emphases: &Emphases, detail: &Detail) -> Vec<Line> {
     let shifts = shifts(request);
     let visible = request.subset.edges(request.graph).zip(shifts);
-    let mut lines: Vec<Line> = visible
+    let lines: Vec<Line> = visible
         .filter_map(|((place, edge), shift_px)| {
             line(request, emphases, detail, place, edge, shift_px)
         })
         .collect();
-    lines.sort_by_key(|line| line.emphasis); // stable: within a rank the order of the graph
-    lines
+    back_to_front(&lines, |line| line.emphasis)
 }
 
 fn line(
@@ -89,7 +88,7 @@ fn shifts(request: &SceneRequest<'_>) -> Vec<f64> {
     let mut parallel: Vec<usize> = (0..edges.len())
         .filter(|&index| edges[index].1.slots > 1)
         .collect();
-    parallel.sort_by_key(|&index| (pair(edges[index].1), index));
+    parallel.sort_unstable_by_key(|&index| (pair(edges[index].1), index));
     for side_by_side in parallel.chunk_by(|&a, &b| pair(edges[a].1) == pair(edges[b].1)) {
         for (slot, &index) in side_by_side.iter().enumerate() {
             let aside = (slot as f64 - (side_by_side.len() as f64 - 1.0) / 2.0) * SLOT_PX;

@@ -1,7 +1,7 @@
 //! Marks and the rings around them.
 
 use super::emphasis::Emphases;
-use super::{Mark, Ring, SceneRequest};
+use super::{Mark, Ring, SceneRequest, back_to_front};
 use crate::view::style::{Detail, Emphasis, RING_GAP_PX, RING_PX, Shape, radius_px};
 use atlas::{Kind, NodeId};
 
@@ -10,13 +10,12 @@ const POINT_RADIUS_PX: f64 = 1.1;
 
 /// The marks of a scene, those that step back first.
 pub(super) fn marks(request: &SceneRequest<'_>, emphases: &Emphases, detail: &Detail) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = request
+    let marks: Vec<Mark> = request
         .subset
         .nodes()
         .filter_map(|node| mark(request, emphases.node(node), detail, node))
         .collect();
-    marks.sort_by_key(|mark| mark.emphasis);
-    marks
+    back_to_front(&marks, |mark| mark.emphasis)
 }
 
 fn mark(

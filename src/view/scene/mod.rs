@@ -288,6 +288,21 @@ impl Label {
     }
 }
 
+/// The dimmed first, the selected last; within a rank the order in which they come.
+fn back_to_front<T: Copy>(things: &[T], emphasis: impl Fn(&T) -> Emphasis) -> Vec<T> {
+    let ranks = [
+        Emphasis::Dimmed,
+        Emphasis::Rest,
+        Emphasis::Lifted,
+        Emphasis::Named,
+    ];
+    let mut ordered = Vec::with_capacity(things.len());
+    for rank in ranks {
+        ordered.extend(things.iter().filter(|thing| emphasis(thing) == rank));
+    }
+    ordered
+}
+
 /// x and y of a node, if they are finite numbers.
 fn position(positions: &[f32], node: NodeId) -> Option<WorldPoint> {
     let pair = positions.get(2 * node.index()..2 * node.index() + 2)?;

@@ -9,8 +9,8 @@ use atlas::{NodeId, Relation};
 
 /// How far above its line it stands.
 const ABOVE_PX: f64 = 7.0;
-/// A steeper line has its name beside it, level.
-const STEEPEST_DEGREES: f64 = 60.0;
+/// The cosine of 60 degrees: a steeper line has its name beside it, level.
+const STEEPEST_COSINE: f64 = 0.5;
 /// Between the name along a line and the marks at its ends.
 const CLEAR_PX: f64 = 6.0;
 /// How far from the middle of its line a level name is tried, nearest first; the least is half a band.
@@ -38,8 +38,8 @@ pub struct TieLabel {
 pub struct TieLabelPlace {
     /// The middle of the text's baseline.
     pub at: ScreenPoint,
-    /// How far it is turned, clockwise.
-    pub turn_radians: f64,
+    /// The unit vector along which it reads, y downwards.
+    pub along: (f64, f64),
 }
 
 /// The name of the hovered tie, or else of the selected one, on the longest of its strands.
@@ -150,11 +150,7 @@ fn level(
 impl TieLabel {
     /// Along the line, reading from left to right, or level beside it; none when the line lies outside of what can be seen.
     pub fn place(&self, camera: &Camera) -> Option<TieLabelPlace> {
-        let Visible {
-            middle,
-            turn_radians,
-            ..
-        } = self.visible(camera)?;
+        let Visible { middle, along, .. } = self.visible(camera)?;
         if let Some((right, down)) = self.level {
             // From the middle of the text to its baseline.
             let at = ScreenPoint {
@@ -163,16 +159,16 @@ impl TieLabel {
             };
             return Some(TieLabelPlace {
                 at,
-                turn_radians: 0.0,
+                along: (1.0, 0.0),
             });
         }
         // Above means towards smaller y, at a right angle to the line.
-        let (sin, cos) = turn_radians.sin_cos();
+        let (cos, sin) = along;
         let at = ScreenPoint {
             x: middle.x + sin * ABOVE_PX,
             y: middle.y - cos * ABOVE_PX,
         };
-        Some(TieLabelPlace { at, turn_radians })
+        Some(TieLabelPlace { at, along })
     }
 
     fn visible(&self, camera: &Camera) -> Option<Visible> {
@@ -196,17 +192,15 @@ impl TieLabel {
         .clip(from, to)?;
         let share = (enters + leaves) / 2.0;
         let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let length_px = dx.hypot(dy).max(f64::MIN_POSITIVE);
+        let rightwards = if dx < 0.0 { -1.0 } else { 1.0 };
         Some(Visible {
             middle: ScreenPoint {
                 x: from.x + dx * share,
                 y: from.y + dy * share,
             },
-            length_px: dx.hypot(dy) * (leaves - enters),
-            turn_radians: if dx == 0.0 {
-                std::f64::consts::FRAC_PI_2
-            } else {
-                (dy / dx).atan()
-            },
+            length_px: length_px * (leaves - enters),
+            along: (rightwards * dx / length_px, rightwards * dy / length_px),
         })
     }
 }
@@ -215,13 +209,13 @@ impl TieLabel {
 struct Visible {
     middle: ScreenPoint,
     length_px: f64,
-    /// Of the line, made to read from left to right.
-    turn_radians: f64,
+    /// The unit vector along the line, made to read from left to right.
+    along: (f64, f64),
 }
 
 impl Visible {
     fn is_steep(&self) -> bool {
-        self.turn_radians.abs() > STEEPEST_DEGREES.to_radians()
+        self.along.0 < STEEPEST_COSINE
     }
 }
 
@@ -275,13 +269,13 @@ mod tests {
     fn a_name_reads_from_left_to_right_whichever_way_the_line_runs() {
         let there = place((-100.0, 0.0), (100.0, 50.0), None);
         assert_eq!(there, place((100.0, 50.0), (-100.0, 0.0), None));
-        assert!(there.is_some_and(|place| place.turn_radians > 0.0 && place.at.y < 225.0));
+        assert!(there.is_some_and(|place| place.along.1 > 0.0 && place.at.y < 225.0));
     }
 
     #[test]
     fn a_level_name_stands_beside_the_middle() {
         let there = place((0.0, -100.0), (0.0, 100.0), Some((40.0, 0.0)));
-        assert!(there.is_some_and(|place| place.turn_radians == 0.0 && place.at.x == 240.0));
+        assert!(there.is_some_and(|place| place.along == (1.0, 0.0) && place.at.x == 240.0));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Marks: the shape of a kind, the size of a number of ties. All sizes are CSS pixels and stay so while zooming.
 
 use atlas::Kind;
+use std::f64::consts::FRAC_1_SQRT_2;
 
 /// Outline of areas and of the hub's parts.
 pub const OUTLINE_PX: f64 = 1.8;
@@ -82,36 +83,37 @@ impl Shape {
 
     /// Its corners around (0, 0) for a radius of 1, y downwards, for painters that draw paths; none where it is round.
     pub fn corners(self) -> Vec<(f64, f64)> {
-        let reach = self.reach();
-        let around = |count: u32, first_degrees: f64| {
-            (0..count)
-                .map(|corner| {
-                    let turn = first_degrees + 360.0 * f64::from(corner) / f64::from(count);
-                    let (sin, cos) = turn.to_radians().sin_cos();
-                    (reach * cos, reach * sin)
-                })
-                .collect()
-        };
-        match self {
-            Self::Disc | Self::Hub => Vec::new(),
-            Self::Square => vec![
-                (-reach, -reach),
-                (reach, -reach),
-                (reach, reach),
-                (-reach, reach),
+        const HALF_ROOT_3: f64 = 0.866_025_403_784_438_6;
+        let waist = STAR_WAIST * FRAC_1_SQRT_2;
+        let corners: &[(f64, f64)] = match self {
+            Self::Disc | Self::Hub => &[],
+            Self::Square => &[(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)],
+            Self::Diamond => &[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)],
+            Self::Hexagon => &[
+                (1.0, 0.0),
+                (0.5, HALF_ROOT_3),
+                (-0.5, HALF_ROOT_3),
+                (-1.0, 0.0),
+                (-0.5, -HALF_ROOT_3),
+                (0.5, -HALF_ROOT_3),
             ],
-            Self::Diamond => around(4, -90.0),
-            Self::Hexagon => around(6, 0.0),
-            Self::Triangle => around(3, -90.0),
-            Self::Star => {
-                let points: Vec<(f64, f64)> = around(8, -90.0);
-                let waist = |(place, (x, y)): (usize, (f64, f64))| {
-                    let share = if place % 2 == 1 { STAR_WAIST } else { 1.0 };
-                    (x * share, y * share)
-                };
-                points.into_iter().enumerate().map(waist).collect()
-            }
-        }
+            Self::Triangle => &[(0.0, -1.0), (HALF_ROOT_3, 0.5), (-HALF_ROOT_3, 0.5)],
+            Self::Star => &[
+                (0.0, -1.0),
+                (waist, -waist),
+                (1.0, 0.0),
+                (waist, waist),
+                (0.0, 1.0),
+                (-waist, waist),
+                (-1.0, 0.0),
+                (-waist, -waist),
+            ],
+        };
+        let reach = self.reach();
+        corners
+            .iter()
+            .map(|(x, y)| (x * reach, y * reach))
+            .collect()
     }
 }
 

@@ -96,7 +96,7 @@ impl Palette {
     /// Reads the tokens by name (`--paper`, `--kind-zone`, …); what `token` does not know stays as in the light theme.
     pub fn read(token: impl Fn(&str) -> Option<String>) -> Self {
         let color = |name: &str| token(name).as_deref().and_then(Color::parse);
-        let share = |name: &str| token(name).and_then(|text| text.trim().parse::<f64>().ok());
+        let share = |name: &str| token(name).as_deref().and_then(share);
         let mut palette = Self::light();
         let set = |slot: &mut Color, name: &str| *slot = color(name).unwrap_or(*slot);
         set(&mut palette.paper, "--paper");
@@ -140,6 +140,17 @@ impl Palette {
     }
 }
 
+/// Reads a share as the tokens write it, `0.26` or `1`. Reading any number at all would load ten kilobytes of tables.
+fn share(text: &str) -> Option<f64> {
+    let (whole, part) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
+    let digits = |text: &str| text.len() <= 6 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(part) || whole.len() + part.len() == 0 {
+        return None;
+    }
+    let number: u64 = format!("0{whole}{part}").parse().ok()?;
+    Some((number as f64 / 10_u64.pow(part.len() as u32) as f64).min(1.0))
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failing test is what a panic is for")]
 mod tests {
@@ -172,6 +183,16 @@ mod tests {
             Palette::read(|name| dark.get(name).cloned()),
             Palette::dark()
         );
+    }
+
+    #[test]
+    fn shares_are_read_as_written() {
+        for (text, value) in [("0.26", 0.26), (" .8", 0.8), ("1", 1.0), ("0.30", 0.3)] {
+            assert_eq!(share(text), Some(value), "{text}");
+        }
+        for text in ["", ".", "-1", "1e3", "50%", "0.1.2", "1.2345678"] {
+            assert_eq!(share(text), None, "{text}");
+        }
     }
 
     #[test]
