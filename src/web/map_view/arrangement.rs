@@ -296,6 +296,9 @@ impl Arrangement {
 
     fn ask(&mut self, now_ms: f64) {
         let nodes: Vec<NodeId> = self.subset.nodes().collect();
+        if nodes.is_empty() {
+            return; // nothing to lay out, nothing to wait for
+        }
         let request = self.request(&nodes, &self.embedded);
         let job = self.layouts.settle(request, now_ms);
         self.awaited = Some(Awaited {

@@ -14,10 +14,10 @@ static GRAPH: LazyLock<Graph> = LazyLock::new(|| match embedded::graph() {
 });
 
 /// The colour of zones in the light theme, as `assets/tokens.css` has it.
-pub const ZONE: Rgb = Rgb::hex(0x34_65_AC);
+pub(crate) const ZONE: Rgb = Rgb::hex(0x34_65_AC);
 
 /// Waits until the map has drawn itself and its camera rests.
-pub async fn settled(page: &Page) -> Result<()> {
+pub(crate) async fn settled(page: &Page) -> Result<()> {
     page.wait_for("#map[data-camera]").await?;
     // What was just asked for is seen by the next frame; the one after it tells.
     page.js::<Option<bool>>(
@@ -32,7 +32,7 @@ pub async fn settled(page: &Page) -> Result<()> {
 }
 
 /// Where a node of the default map is in the window, by its id.
-pub async fn place_of(page: &Page, slug: &str) -> Result<(f64, f64)> {
+pub(crate) async fn place_of(page: &Page, slug: &str) -> Result<(f64, f64)> {
     let id = GRAPH
         .catalog()
         .node_by_slug(slug)
@@ -66,7 +66,7 @@ async fn place(page: &Page, id: NodeId) -> Result<(f64, f64)> {
 }
 
 /// How many of the zones of the default map stand, in their colour, where the layout put them; and how many there are.
-pub async fn zones_drawn(page: &Page, picture: &Picture) -> Result<(usize, usize)> {
+pub(crate) async fn zones_drawn(page: &Page, picture: &Picture) -> Result<(usize, usize)> {
     let catalog = GRAPH.catalog();
     let subset = Filter::default().subset(&GRAPH, None, None);
     let zones: Vec<NodeId> = subset
