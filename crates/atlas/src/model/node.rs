@@ -51,8 +51,13 @@ impl Names {
     /// Language code and name: Chinese and Russian, which most readers read first, then by code.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         const FIRST: [&str; 2] = ["zh", "ru"];
-        let first = FIRST.into_iter().filter_map(|code| self.get(code).map(|name| (code, name)));
-        let others = self.0.iter().filter(|(code, _name)| !FIRST.contains(&code.as_str()));
+        let first = FIRST
+            .into_iter()
+            .filter_map(|code| self.get(code).map(|name| (code, name)));
+        let others = self
+            .0
+            .iter()
+            .filter(|(code, _name)| !FIRST.contains(&code.as_str()));
         first.chain(others.map(|(code, name)| (code.as_str(), name.as_str())))
     }
 }
