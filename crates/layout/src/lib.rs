@@ -18,16 +18,20 @@
 //! # Ok::<(), layout::Error>(())
 //! ```
 
+mod bodies;
 mod error;
 mod force;
-mod quadtree;
+mod multipole;
 mod random;
 mod request;
+mod simd;
 mod simulation;
+mod sort;
 mod start;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failing test is what a panic is for")]
 mod tests;
+mod tree;
 
 pub use crate::error::Error;
 pub use crate::request::{Anchor, LayoutRequest, LayoutResult, Link, Params, Pin};
