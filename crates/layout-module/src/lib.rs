@@ -2,60 +2,184 @@
 //! The glue reads the clock; the engine does not.
 #![cfg(target_arch = "wasm32")]
 
-use layout::{LayoutRequest, Link, Simulation};
+mod options;
+
+use layout::{LayoutRequest, Link, Pipeline, Simulation};
 use wasm_bindgen::prelude::*;
+
+use crate::options::Options;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
+}
 
 /// A graph being laid out.
 #[wasm_bindgen]
 pub struct Layout {
-    simulation: Simulation,
+    request: LayoutRequest,
+    work: Work,
+}
+
+/// What the positions come from.
+enum Work {
+    Waiting,
+    Drawing(Box<Pipeline>),
+    Moving(Box<Simulation>),
 }
 
 #[wasm_bindgen]
 impl Layout {
-    /// A graph of `node_count` nodes; edge i joins `sources[i]` and `targets[i]`.
+    /// A graph of `nodeCount` nodes; edge i joins `sources[i]` and `targets[i]`. `positions` are x and y of each node,
+    /// NaN where it has none yet.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        node_count: u32,
-        sources: &[u32],
-        targets: &[u32],
-        positions: Option<Box<[f32]>>,
+        #[wasm_bindgen(js_name = nodeCount)] node_count: f64,
+        sources: Vec<u32>,
+        targets: Vec<u32>,
+        positions: Option<Vec<f32>>,
+        #[wasm_bindgen(unchecked_optional_param_type = "LayoutOptions")] options: JsValue,
     ) -> Result<Layout, JsError> {
+        let nodes = options::node_count(node_count)?;
+        if sources.len() != targets.len() {
+            let (sources, targets) = (sources.len(), targets.len());
+            return Err(JsError::new(&format!(
+                "{sources} sources but {targets} targets; edge i joins sources[i] and targets[i]"
+            )));
+        }
+        let Options {
+            radii,
+            distance,
+            seed,
+            params,
+        } = Options::read(&options, nodes)?;
+        let ends = sources.iter().zip(&targets);
+        let edges = ends
+            .map(|(&source, &target)| Link {
+                distance,
+                ..Link::new(source, target)
+            })
+            .collect();
+        let start = positions.unwrap_or_default();
         let request = LayoutRequest {
-            radii: vec![0.0; node_count as usize],
-            edges: sources
-                .iter()
-                .zip(targets)
-                .map(|(&s, &t)| Link::new(s, t))
-                .collect(),
-            start: positions.map(Into::into).unwrap_or_default(),
-            params: layout::Params {
-                collide_padding: 0.0,
-                position_strength: 0.0,
-                ..Default::default()
-            },
+            radii,
+            edges,
+            start,
+            seed,
+            params,
             ..LayoutRequest::default()
         };
+        request.check()?;
         Ok(Self {
-            simulation: Simulation::new(&request)?,
+            request,
+            work: Work::Waiting,
         })
     }
 
     /// Runs `count` ticks of the force model from where it stands.
-    pub fn tick(&mut self, count: u32) {
+    pub fn tick(&mut self, count: u32) -> Result<(), JsError> {
+        let simulation = self.moving()?;
         for _ in 0..count {
-            self.simulation.tick();
+            simulation.tick();
         }
+        Ok(())
+    }
+
+    /// Works on the full drawing for about `budgetMs` milliseconds; while nodes are moving, settles them instead.
+    pub fn step(
+        &mut self,
+        #[wasm_bindgen(js_name = budgetMs)] budget_ms: f64,
+    ) -> Result<(), JsError> {
+        let end_ms = now() + budget_ms;
+        if matches!(self.work, Work::Waiting) {
+            self.work = Work::Drawing(Box::new(Pipeline::new(&self.request)?));
+        }
+        while !self.done() {
+            match &mut self.work {
+                Work::Waiting => break,
+                Work::Drawing(pipeline) => {
+                    pipeline.advance();
+                }
+                Work::Moving(simulation) => simulation.tick(),
+            }
+            if now() >= end_ms {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Whether the layout has settled.
     #[wasm_bindgen(getter)]
     pub fn done(&self) -> bool {
-        self.simulation.is_settled()
+        match &self.work {
+            Work::Waiting => false,
+            Work::Drawing(pipeline) => pipeline.is_done(),
+            Work::Moving(simulation) => simulation.is_settled(),
+        }
     }
 
-    /// Writes x and y of each node.
-    pub fn positions(&self, out: &js_sys::Float32Array) {
-        out.copy_from(self.simulation.positions());
+    /// How much is done, from 0 to 1.
+    #[wasm_bindgen(getter)]
+    pub fn progress(&self) -> f32 {
+        match &self.work {
+            Work::Waiting => 0.0,
+            Work::Drawing(pipeline) => pipeline.progress(),
+            Work::Moving(simulation) => simulation.progress(),
+        }
+    }
+
+    /// Writes x and y of each node into `out`.
+    pub fn positions(&self, out: &js_sys::Float32Array) -> Result<(), JsError> {
+        let expected = 2 * self.request.radii.len();
+        if out.length() as usize != expected {
+            let found = out.length();
+            return Err(JsError::new(&format!(
+                "positions: an array of {found} numbers; give one of {expected}"
+            )));
+        }
+        match &self.work {
+            Work::Waiting if self.request.start.is_empty() => {
+                out.fill(0.0, 0, expected as u32);
+            }
+            Work::Waiting => out.copy_from(&self.request.start),
+            Work::Drawing(pipeline) => out.copy_from(pipeline.positions()),
+            Work::Moving(simulation) => out.copy_from(simulation.positions()),
+        }
+        Ok(())
+    }
+
+    /// Holds node `node` at a place, for example while it is dragged.
+    pub fn pin(&mut self, node: u32, x: f32, y: f32) -> Result<(), JsError> {
+        Ok(self.moving()?.pin(node, x, y)?)
+    }
+
+    /// Lets node `node` move again.
+    pub fn unpin(&mut self, node: u32) -> Result<(), JsError> {
+        Ok(self.moving()?.unpin(node)?)
+    }
+
+    /// Sets the temperature, from 0 to 1: how strongly the forces act in the next tick.
+    pub fn reheat(&mut self, alpha: f32) -> Result<(), JsError> {
+        self.moving()?.reheat(alpha);
+        Ok(())
+    }
+
+    /// The simulation; begun where the nodes stand, and cool where they stand in a finished drawing.
+    fn moving(&mut self) -> Result<&mut Simulation, JsError> {
+        if let Work::Drawing(pipeline) = &self.work
+            && pipeline.is_done()
+        {
+            self.request.start = pipeline.positions().to_vec();
+            self.request.params.alpha = self.request.params.alpha_min;
+        }
+        if !matches!(self.work, Work::Moving(_)) {
+            self.work = Work::Moving(Box::new(Simulation::new(&self.request)?));
+        }
+        match &mut self.work {
+            Work::Moving(simulation) => Ok(simulation),
+            Work::Waiting | Work::Drawing(_) => Err(JsError::new("the simulation did not start")),
+        }
     }
 }

@@ -22,17 +22,20 @@ mod bodies;
 mod error;
 mod force;
 mod multipole;
+mod pipeline;
 mod random;
 mod request;
 mod simd;
 mod simulation;
 mod sort;
 mod start;
+mod swarm;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failing test is what a panic is for")]
 mod tests;
 mod tree;
 
 pub use crate::error::Error;
+pub use crate::pipeline::Pipeline;
 pub use crate::request::{Anchor, LayoutRequest, LayoutResult, Link, Params, Pin};
 pub use crate::simulation::{Simulation, settle};

@@ -141,7 +141,10 @@ pub struct LayoutResult {
 
 impl LayoutRequest {
     /// Looks at every number once; whatever is built from a checked request trusts it.
-    pub(crate) fn check(&self) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// Says which number is wrong; see [`Error`].
+    pub fn check(&self) -> Result<(), Error> {
         let Self {
             radii,
             edges,

@@ -63,7 +63,6 @@ mod wasm {
         }
 
         #[inline(always)]
-        #[allow(dead_code, reason = "soon")]
         pub(crate) fn sqrt(self) -> Self {
             Self(f32x4_sqrt(self.0))
         }
@@ -146,7 +145,6 @@ mod portable {
         }
 
         #[inline(always)]
-        #[allow(dead_code, reason = "soon")]
         pub(crate) fn sqrt(self) -> Self {
             Self(self.0.map(f32::sqrt))
         }

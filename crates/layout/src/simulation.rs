@@ -2,34 +2,24 @@
 
 use std::cell::OnceCell;
 
-use crate::bodies::{Bodies, FAR};
 use crate::error::Error;
 use crate::force::collide::Collide;
 use crate::force::link::Links;
-use crate::force::{many_body, position};
-use crate::multipole::Field;
+use crate::force::position;
 use crate::random::Random;
 use crate::request::{self, Anchor, LayoutRequest, LayoutResult, Params};
 use crate::start;
-use crate::tree::Tree;
-
-/// The bodies are put in order again when the tree has become this much looser: sorting costs about as much as a tick,
-/// and a loose tree makes every tick dearer.
-const WANDERED: f32 = 1.2;
+use crate::swarm::Swarm;
 
 /// A layout under way. It has no clock: whoever owns it calls [`Simulation::tick`].
 #[derive(Clone, Debug)]
 pub struct Simulation {
-    bodies: Bodies,
+    swarm: Swarm,
     pins: Vec<Option<[f32; 2]>>,
     pinned: usize,
     anchors: Vec<Anchor>,
     links: Links,
     collide: Collide,
-    tree: Tree,
-    field: Field,
-    /// How loose the tree was when the bodies were last put in order; 0 before.
-    looseness: f32,
     random: Random,
     params: Params,
     alpha: f32,
@@ -70,17 +60,13 @@ impl Simulation {
             params,
         } = request;
         let mut random = Random::new(*seed);
-        let bodies = Bodies::new(&start::positions(request, &mut random));
         let mut simulation = Self {
+            swarm: Swarm::new(&start::positions(request, &mut random)),
             pins: vec![None; radii.len()],
             pinned: 0,
             anchors: anchors.clone(),
             links: Links::new(edges, radii.len()),
             collide: Collide::new(radii, params.collide_padding),
-            tree: Tree::new(radii.len()),
-            field: Field::new(&bodies),
-            looseness: 0.0,
-            bodies,
             random,
             params: *params,
             alpha: params.alpha,
@@ -96,49 +82,35 @@ impl Simulation {
     pub fn tick(&mut self) {
         self.published.take();
         self.alpha -= self.alpha * self.params.alpha_decay;
-        self.links
-            .apply(&mut self.bodies, self.alpha, &mut self.random);
-        self.tree.refit(&self.bodies);
-        if self.tree.looseness() > WANDERED * self.looseness {
-            self.arrange();
+        let (alpha, params) = (self.alpha, self.params);
+        let swarm = &mut self.swarm;
+        self.links.apply(&mut swarm.bodies, alpha, &mut self.random);
+        if swarm.fit() {
+            self.links.renumber(&swarm.bodies.moved_to);
+            self.collide.permute(swarm.tree.order());
         }
-        let Self {
-            bodies,
-            params,
-            random,
-            alpha,
-            ..
-        } = self;
-        many_body::field(&mut self.tree, bodies, &mut self.field, params.theta);
-        position::to_anchors(&self.anchors, bodies, *alpha);
-        position::to_origin(bodies, params.position_strength * *alpha);
-        repel(bodies, &self.field, -params.charge * *alpha);
-        self.collide.apply(&self.tree, bodies, random);
+        swarm.repel(-params.charge * alpha, params.theta);
+        position::to_anchors(&self.anchors, &mut swarm.bodies, alpha);
+        position::to_origin(&mut swarm.bodies, params.position_strength * alpha);
+        self.collide
+            .apply(&swarm.tree, &mut swarm.bodies, &mut self.random);
         if self.anchors.is_empty() && self.pinned == 0 {
-            position::centre(bodies, params.centre_strength);
+            position::centre(&mut swarm.bodies, params.centre_strength);
         }
-        advance(bodies, 1.0 - params.velocity_decay);
+        swarm.advance(1.0 - params.velocity_decay);
         self.hold_pins();
-    }
-
-    /// Puts the bodies in the order of the plane again; whatever is kept in slots follows.
-    fn arrange(&mut self) {
-        let from = self.tree.arrange(&mut self.bodies);
-        self.collide.permute(from);
-        self.links.renumber(&self.bodies.moved_to);
-        self.tree.refit(&self.bodies);
-        self.looseness = self.tree.looseness();
     }
 
     fn hold_pins(&mut self) {
         if self.pinned == 0 {
             return;
         }
-        for (pin, &slot) in self.pins.iter().zip(&self.bodies.slot) {
+        let bodies = &mut self.swarm.bodies;
+        for (pin, &slot) in self.pins.iter().zip(&bodies.slot) {
             if let &Some([x, y]) = pin {
                 let slot = slot as usize;
-                (self.bodies.x[slot], self.bodies.y[slot]) = (x, y);
-                (self.bodies.vx[slot], self.bodies.vy[slot]) = (0.0, 0.0);
+                (bodies.x[slot], bodies.y[slot]) = (x, y);
+                (bodies.vx[slot], bodies.vy[slot]) = (0.0, 0.0);
             }
         }
     }
@@ -150,16 +122,31 @@ impl Simulation {
 
     /// Whether the temperature has fallen below `alpha_min`, or there is nothing to move.
     pub const fn is_settled(&self) -> bool {
-        self.alpha < self.params.alpha_min || self.bodies.count == 0
+        self.alpha < self.params.alpha_min || self.pins.is_empty()
+    }
+
+    /// How far it has cooled: from 0 at the temperature it began with to 1 when settled. Each tick takes an equal share
+    /// off the temperature, so this is far along early.
+    pub const fn progress(&self) -> f32 {
+        let range = self.params.alpha - self.params.alpha_min;
+        if self.is_settled() || range <= 0.0 {
+            return 1.0;
+        }
+        ((self.params.alpha - self.alpha) / range).clamp(0.0, 1.0)
     }
 
     /// x and y of each node, in the order of the request.
     pub fn positions(&self) -> &[f32] {
         self.published.get_or_init(|| {
-            let mut positions = vec![0.0; 2 * self.bodies.count];
-            self.bodies.write(&mut positions);
+            let mut positions = vec![0.0; 2 * self.pins.len()];
+            self.write_positions(&mut positions);
             positions
         })
+    }
+
+    /// Writes x and y of each node into `out`, as far as it reaches, without keeping a copy.
+    pub fn write_positions(&self, out: &mut [f32]) {
+        self.swarm.bodies.write(out);
     }
 
     /// Holds a node at a place from now on, for example while it is dragged.
@@ -195,33 +182,4 @@ impl Simulation {
             self.alpha = alpha.clamp(0.0, 1.0);
         }
     }
-}
-
-/// Adds the field to the velocities.
-fn repel(bodies: &mut Bodies, field: &Field, strength: f32) {
-    let Bodies { count, vx, vy, .. } = bodies;
-    for (velocity, field) in vx.iter_mut().zip(&field.x).take(*count) {
-        *velocity += field * strength;
-    }
-    for (velocity, field) in vy.iter_mut().zip(&field.y).take(*count) {
-        *velocity += field * strength;
-    }
-}
-
-/// Moves every body by what is kept of its velocity.
-fn advance(bodies: &mut Bodies, kept: f32) {
-    let Bodies {
-        count,
-        x,
-        y,
-        vx,
-        vy,
-        ..
-    } = bodies;
-    for (place, velocity) in x.iter_mut().zip(vx).chain(y.iter_mut().zip(vy)) {
-        *velocity *= kept;
-        *place += *velocity;
-    }
-    x[*count..].fill(FAR);
-    y[*count..].fill(FAR);
 }

@@ -28,6 +28,11 @@ impl Sorter {
             capacity *= FANOUT;
         }
         self.split([x, y], 0, x.len(), capacity);
+        self.order()
+    }
+
+    /// The slots in the order last found.
+    pub(crate) fn order(&self) -> &[u32] {
         &self.lists[0]
     }
 

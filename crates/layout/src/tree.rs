@@ -54,13 +54,17 @@ impl Tree {
         self.first_child[cell] as usize..self.first_child[cell + 1] as usize
     }
 
-    /// Renews the order of the bodies. Returns the slot from which each slot's body came.
-    pub(crate) fn arrange(&mut self, bodies: &mut Bodies) -> &[u32] {
-        let order = self
-            .sorter
-            .arrange(&bodies.x[..bodies.count], &bodies.y[..bodies.count]);
-        bodies.permute(order);
-        order
+    /// Renews the order of the bodies. O(n log n).
+    pub(crate) fn arrange(&mut self, bodies: &mut Bodies) {
+        bodies.permute(
+            self.sorter
+                .arrange(&bodies.x[..bodies.count], &bodies.y[..bodies.count]),
+        );
+    }
+
+    /// The slot from which the last [`Tree::arrange`] took each slot's body.
+    pub(crate) fn order(&self) -> &[u32] {
+        self.sorter.order()
     }
 
     /// Computes means, radii and moments of all cells from where the bodies are. O(n).
