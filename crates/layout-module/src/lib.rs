@@ -7,7 +7,7 @@ mod options;
 use layout::{LayoutRequest, Link, Pipeline, Simulation};
 use wasm_bindgen::prelude::*;
 
-use crate::options::Options;
+use crate::options::{Given, Options};
 
 #[wasm_bindgen]
 extern "C" {
@@ -39,7 +39,7 @@ impl Layout {
         sources: Vec<u32>,
         targets: Vec<u32>,
         positions: Option<Vec<f32>>,
-        #[wasm_bindgen(unchecked_optional_param_type = "LayoutOptions")] options: JsValue,
+        options: Option<Given>,
     ) -> Result<Layout, JsError> {
         let nodes = options::node_count(node_count)?;
         if sources.len() != targets.len() {
@@ -53,7 +53,7 @@ impl Layout {
             distance,
             seed,
             params,
-        } = Options::read(&options, nodes)?;
+        } = Options::read(options.as_ref(), nodes)?;
         let ends = sources.iter().zip(&targets);
         let edges = ends
             .map(|(&source, &target)| Link {
@@ -131,21 +131,18 @@ impl Layout {
     }
 
     /// Writes x and y of each node into `out`.
-    pub fn positions(&self, out: &js_sys::Float32Array) -> Result<(), JsError> {
-        let expected = 2 * self.request.radii.len();
-        if out.length() as usize != expected {
-            let found = out.length();
+    pub fn positions(&self, out: &mut [f32]) -> Result<(), JsError> {
+        let (found, expected) = (out.len(), 2 * self.request.radii.len());
+        if found != expected {
             return Err(JsError::new(&format!(
                 "positions: an array of {found} numbers; give one of {expected}"
             )));
         }
         match &self.work {
-            Work::Waiting if self.request.start.is_empty() => {
-                out.fill(0.0, 0, expected as u32);
-            }
-            Work::Waiting => out.copy_from(&self.request.start),
-            Work::Drawing(pipeline) => out.copy_from(pipeline.positions()),
-            Work::Moving(simulation) => out.copy_from(simulation.positions()),
+            Work::Waiting if self.request.start.is_empty() => out.fill(0.0),
+            Work::Waiting => out.copy_from_slice(&self.request.start),
+            Work::Drawing(pipeline) => out.copy_from_slice(pipeline.positions()),
+            Work::Moving(simulation) => simulation.write_positions(out),
         }
         Ok(())
     }

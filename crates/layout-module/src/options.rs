@@ -1,6 +1,5 @@
 //! The options object, read key by key: what is missing has its default, what is wrong is an error.
 
-use js_sys::{Float32Array, Reflect};
 use layout::Params;
 use wasm_bindgen::prelude::*;
 
@@ -22,6 +21,26 @@ export interface LayoutOptions {
 }
 ";
 
+#[wasm_bindgen]
+extern "C" {
+    /// What JavaScript gave; `undefined` and `null` have no keys, so they are taken out before.
+    #[wasm_bindgen(typescript_type = "LayoutOptions")]
+    pub type Given;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn radii(this: &Given) -> Option<Vec<f32>>;
+    #[wasm_bindgen(method, getter, structural)]
+    fn distance(this: &Given) -> JsValue;
+    #[wasm_bindgen(method, getter, structural)]
+    fn padding(this: &Given) -> JsValue;
+    #[wasm_bindgen(method, getter, structural)]
+    fn charge(this: &Given) -> JsValue;
+    #[wasm_bindgen(method, getter, structural)]
+    fn theta(this: &Given) -> JsValue;
+    #[wasm_bindgen(method, getter, structural)]
+    fn seed(this: &Given) -> JsValue;
+}
+
 /// More nodes than this need more memory than a wasm module has.
 const MOST_NODES: f64 = 20_000_000.0;
 
@@ -34,32 +53,37 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    pub(crate) fn read(options: &JsValue, nodes: usize) -> Result<Self, JsError> {
-        let radii = match get(options, "radii")? {
-            None => vec![0.0; nodes],
-            Some(value) => match value.dyn_into::<Float32Array>() {
-                Ok(radii) if radii.length() as usize == nodes => radii.to_vec(),
-                Ok(radii) => {
-                    let found = radii.length();
-                    return Err(JsError::new(&format!(
-                        "radii: {found} numbers; give one for each of {nodes} nodes"
-                    )));
-                }
-                Err(_) => return Err(JsError::new("radii: give a Float32Array")),
-            },
-        };
-        let default = Params::default();
-        let params = Params {
-            charge: number(options, "charge", default.charge)?,
-            theta: number(options, "theta", default.theta)?,
-            collide_padding: number(options, "padding", 0.0)?,
+    pub(crate) fn read(given: Option<&Given>, nodes: usize) -> Result<Self, JsError> {
+        let defaults = Params {
+            collide_padding: 0.0,
             position_strength: 0.0,
-            ..default
+            ..Params::default()
         };
-        let seed = number(options, "seed", 0.0)?.to_bits().into();
+        let Some(given) = given else {
+            return Ok(Self {
+                radii: vec![0.0; nodes],
+                distance: 30.0,
+                seed: 0,
+                params: defaults,
+            });
+        };
+        let radii = given.radii().unwrap_or_else(|| vec![0.0; nodes]);
+        if radii.len() != nodes {
+            let found = radii.len();
+            return Err(JsError::new(&format!(
+                "radii: {found} numbers; give a Float32Array of one for each of {nodes} nodes"
+            )));
+        }
+        let params = Params {
+            charge: number("charge", &given.charge(), defaults.charge)?,
+            theta: number("theta", &given.theta(), defaults.theta)?,
+            collide_padding: number("padding", &given.padding(), defaults.collide_padding)?,
+            ..defaults
+        };
+        let seed = number("seed", &given.seed(), 0.0)?.to_bits().into();
         Ok(Self {
             radii,
-            distance: number(options, "distance", 30.0)?,
+            distance: number("distance", &given.distance(), 30.0)?,
             seed,
             params,
         })
@@ -71,29 +95,16 @@ pub(crate) fn node_count(count: f64) -> Result<usize, JsError> {
     if (0.0..=MOST_NODES).contains(&count) && count.fract() == 0.0 {
         Ok(count as usize)
     } else {
-        Err(JsError::new(&format!(
-            "nodeCount: {count} is not a whole number from 0 to {MOST_NODES}"
-        )))
+        Err(JsError::new(
+            "nodeCount: give a whole number from 0 to 20,000,000",
+        ))
     }
 }
 
-fn get(options: &JsValue, key: &str) -> Result<Option<JsValue>, JsError> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(None);
-    }
-    match Reflect::get(options, &key.into()) {
-        Ok(value) if value.is_undefined() => Ok(None),
-        Ok(value) => Ok(Some(value)),
-        Err(_) => Err(JsError::new("options: give an object")),
-    }
-}
-
-fn number(options: &JsValue, key: &str, default: f32) -> Result<f32, JsError> {
-    match get(options, key)? {
-        None => Ok(default),
-        Some(value) => value
-            .as_f64()
-            .map(|value| value as f32)
-            .ok_or_else(|| JsError::new(&format!("{key}: give a number"))),
+fn number(key: &str, given: &JsValue, default: f32) -> Result<f32, JsError> {
+    match given.as_f64() {
+        Some(value) => Ok(value as f32),
+        None if given.is_undefined() => Ok(default),
+        None => Err(JsError::new(&format!("{key}: give a number"))),
     }
 }

@@ -7,7 +7,7 @@ use crate::force::collide::Collide;
 use crate::force::link::Links;
 use crate::force::position;
 use crate::random::Random;
-use crate::request::{self, Anchor, LayoutRequest, LayoutResult, Params};
+use crate::request::{self, Anchor, LayoutRequest, Params};
 use crate::start;
 use crate::swarm::Swarm;
 
@@ -24,23 +24,6 @@ pub struct Simulation {
     params: Params,
     alpha: f32,
     published: OnceCell<Vec<f32>>,
-}
-
-/// Runs a layout until it is settled: about 300 ticks with the default [`Params`].
-///
-/// # Errors
-/// Says which number of the request is wrong; see [`Error`].
-pub fn settle(request: &LayoutRequest) -> Result<LayoutResult, Error> {
-    let mut simulation = Simulation::new(request)?;
-    let mut ticks = 0;
-    while !simulation.is_settled() {
-        simulation.tick();
-        ticks += 1;
-    }
-    Ok(LayoutResult {
-        positions: simulation.positions().to_vec(),
-        ticks,
-    })
 }
 
 impl Simulation {

@@ -36,6 +36,12 @@ impl Sorter {
         &self.lists[0]
     }
 
+    /// The places of `values` in ascending order; equal ones keep theirs. O(n).
+    pub(crate) fn sorted(&mut self, values: &[f32]) -> &[u32] {
+        self.sort_along(0, values);
+        &self.lists[0]
+    }
+
     fn sort_along(&mut self, axis: usize, values: &[f32]) {
         self.keyed.clear();
         self.keyed.extend(

@@ -4,8 +4,10 @@
 use crate::pipeline::graph::Graph;
 use crate::random::Random;
 
-/// A node merges with at most this many others: more would blur what lies between them.
+/// A node merges with at most this many free neighbours: more would blur what lies between them.
 const COMPANIONS: usize = 3;
+/// A node without free neighbours joins a group of fewer than this, else one of its own kind.
+const LARGEST: u32 = 8;
 /// Where merging leaves more than this share, it is not worth a level of its own.
 const LEAST_GAIN: f32 = 0.8;
 
@@ -17,40 +19,24 @@ pub(crate) struct Coarse {
     pub(crate) parent: Vec<u32>,
 }
 
-/// One level; none where the graph hardly shrinks, as a clique of hubs. O(n + m).
+/// One level; none where the graph hardly shrinks. O(n + m).
 pub(crate) fn coarsen(graph: &Graph) -> Option<Coarse> {
-    const NONE: u32 = u32::MAX;
-    let nodes = graph.nodes();
-    let mut parent = vec![NONE; nodes];
-    let mut sizes: Vec<u32> = Vec::new();
-    for node in 0..nodes as u32 {
-        if parent[node as usize] != NONE {
-            continue;
+    let mut groups = Groups {
+        of: vec![NONE; graph.nodes()],
+        sizes: Vec::new(),
+        siblings: vec![NONE; graph.nodes()],
+    };
+    for node in 0..graph.nodes() as u32 {
+        if groups.of[node as usize] == NONE {
+            groups.take(node, graph.of(node));
         }
-        let is_free = |&&other: &&u32| parent[other as usize] == NONE;
-        let mut companions = [NONE; COMPANIONS];
-        let mut count = 0;
-        for &other in graph.of(node).iter().filter(is_free).take(COMPANIONS) {
-            companions[count] = other;
-            count += 1;
-        }
-        if count == 0 {
-            // All neighbours are taken: the smallest group takes this one too.
-            let groups = graph.of(node).iter().map(|&other| parent[other as usize]);
-            if let Some(group) = groups.min_by_key(|&group| sizes[group as usize]) {
-                parent[node as usize] = group;
-                sizes[group as usize] += 1;
-                continue;
-            }
-        }
-        let group = sizes.len() as u32;
-        parent[node as usize] = group;
-        for &other in &companions[..count] {
-            parent[other as usize] = group;
-        }
-        sizes.push(count as u32 + 1);
     }
-    if sizes.len() as f32 > LEAST_GAIN * nodes as f32 {
+    let Groups {
+        of: parent,
+        sizes,
+        siblings: _,
+    } = groups;
+    if sizes.len() as f32 > LEAST_GAIN * parent.len() as f32 {
         return None;
     }
     let edges = graph
@@ -60,6 +46,63 @@ pub(crate) fn coarsen(graph: &Graph) -> Option<Coarse> {
         graph: Graph::new(sizes.len(), edges),
         parent,
     })
+}
+
+const NONE: u32 = u32::MAX;
+
+/// Groups of merged nodes.
+struct Groups {
+    /// The group of each node.
+    of: Vec<u32>,
+    sizes: Vec<u32>,
+    /// By node: the group last begun for neighbours of it that found no other, such as the leaves of a hub.
+    siblings: Vec<u32>,
+}
+
+impl Groups {
+    /// Puts a node into a group: a new one with free neighbours, else a neighbour's, else that of its siblings.
+    fn take(&mut self, node: u32, neighbours: &[u32]) {
+        let mut companions = 0;
+        for &other in neighbours {
+            if self.of[other as usize] == NONE && companions < COMPANIONS {
+                self.of[other as usize] = self.sizes.len() as u32;
+                companions += 1;
+            }
+        }
+        if companions > 0 {
+            self.begin(node, companions as u32 + 1);
+            return;
+        }
+        let size = |&group: &u32| self.sizes[group as usize];
+        let smallest = neighbours
+            .iter()
+            .map(|&other| self.of[other as usize])
+            .min_by_key(size);
+        let sibling = neighbours
+            .first()
+            .map(|&hub| self.siblings[hub as usize])
+            .filter(|&group| group != NONE);
+        if let Some(group) = smallest.filter(|group| size(group) < LARGEST) {
+            self.join(node, group);
+        } else if let Some(group) = sibling.filter(|group| size(group) <= COMPANIONS as u32) {
+            self.join(node, group);
+        } else {
+            if let Some(&hub) = neighbours.first() {
+                self.siblings[hub as usize] = self.sizes.len() as u32;
+            }
+            self.begin(node, 1);
+        }
+    }
+
+    fn begin(&mut self, node: u32, size: u32) {
+        self.of[node as usize] = self.sizes.len() as u32;
+        self.sizes.push(size);
+    }
+
+    fn join(&mut self, node: u32, group: u32) {
+        self.of[node as usize] = group;
+        self.sizes[group as usize] += 1;
+    }
 }
 
 /// Places each fine node near its coarse one, then between its neighbours. `spread` is the length of a coarse edge.

@@ -52,6 +52,8 @@ struct Component {
     graphs: Vec<Graph>,
     /// How each graph but the last merged into the next.
     parents: Vec<Vec<u32>>,
+    /// How many graphs there were before the refinement dropped any.
+    levels: usize,
     stage: Stage,
 }
 
@@ -152,7 +154,7 @@ impl Pipeline {
                 Stage::Measuring(_) => 0.1,
                 Stage::Stress(stress, ..) => 0.2 + 0.2 * stress.progress(),
                 Stage::Polishing(polish) => {
-                    let levels = component.parents.len() as f32 + 1.0;
+                    let levels = component.levels as f32;
                     let done = levels - component.graphs.len() as f32;
                     0.4 + 0.5 * (done + polish.progress()) / levels
                 }
@@ -178,6 +180,7 @@ impl Pipeline {
             nodes,
             graphs: vec![graph],
             parents: Vec::new(),
+            levels: 1,
             stage: Stage::Coarsening,
         })
     }
@@ -187,6 +190,7 @@ impl Pipeline {
             nodes,
             graphs,
             parents,
+            levels,
             stage,
         } = component;
         let Some(graph) = graphs.last() else {
@@ -201,6 +205,7 @@ impl Pipeline {
                     None
                 };
                 if let Some(Coarse { graph, parent }) = coarser {
+                    *levels += 1;
                     graphs.push(graph);
                     parents.push(parent);
                     Stage::Coarsening
