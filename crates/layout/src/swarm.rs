@@ -22,6 +22,7 @@ pub(crate) struct Swarm {
 }
 
 impl Swarm {
+    #[inline(never)]
     pub(crate) fn new(points: &[[f32; 2]]) -> Self {
         let bodies = Bodies::new(points);
         let (tree, field) = (Tree::new(points.len()), Field::new(&bodies));
@@ -36,6 +37,7 @@ impl Swarm {
 
     /// Fits the tree to where the bodies are. Returns whether they were put in order for that: then `bodies.moved_to`
     /// and `tree.order()` say how, and whatever is kept in slots has to follow.
+    #[inline(never)]
     pub(crate) fn fit(&mut self) -> bool {
         self.tree.refit(&self.bodies);
         let excess = self.tree.looseness() / self.looseness - 1.0;
@@ -65,12 +67,14 @@ impl Swarm {
     }
 
     /// x and y of each node.
+    #[inline(never)]
     pub(crate) fn points(&self) -> Vec<[f32; 2]> {
         let place = |&slot: &u32| [self.bodies.x[slot as usize], self.bodies.y[slot as usize]];
         self.bodies.slot.iter().map(place).collect()
     }
 
     /// Moves every body by what is kept of its velocity.
+    #[inline(never)]
     pub(crate) fn advance(&mut self, kept: f32) {
         let Bodies {
             count,

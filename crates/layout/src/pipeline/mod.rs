@@ -72,6 +72,7 @@ impl Pipeline {
     ///
     /// # Errors
     /// Says which number of the request is wrong; see [`Error`].
+    #[inline(never)]
     pub fn new(request: &LayoutRequest) -> Result<Self, Error> {
         request.check()?;
         let LayoutRequest {
