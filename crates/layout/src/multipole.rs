@@ -4,7 +4,7 @@
 //! are kept; with disjoint circles the error stays below that of Barnes–Hut at theta 0.9.
 
 use crate::bodies::Bodies;
-use crate::simd::F32x4;
+use crate::simd::{F32x4, larger};
 use crate::tree::LEAF;
 
 /// A complex number: a place or a moment in the plane.
@@ -82,7 +82,7 @@ impl Cell {
         for (&x, &y) in x.iter().zip(y) {
             let u = Complex::new(x - mean_x, y - mean_y);
             let squared = u.times(u);
-            farthest_squared = farthest_squared.max(u.square());
+            farthest_squared = larger(farthest_squared, u.square());
             cell.second = cell.second.plus(squared);
             cell.third = cell.third.plus(squared.times(u));
         }
@@ -107,7 +107,7 @@ impl Cell {
         for cell in cells {
             let d = Complex::new(cell.x - parent.x, cell.y - parent.y);
             let squared = d.times(d);
-            parent.radius = parent.radius.max(cell.radius + d.square().sqrt());
+            parent.radius = larger(parent.radius, cell.radius + d.square().sqrt());
             parent.second = parent
                 .second
                 .plus(cell.second)

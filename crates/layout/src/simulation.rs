@@ -63,6 +63,7 @@ impl Simulation {
     }
 
     /// One step of velocity Verlet, with the order of events of d3-force.
+    #[inline(never)]
     pub fn tick(&mut self) {
         self.published.take();
         self.alpha -= self.alpha * self.params.alpha_decay;

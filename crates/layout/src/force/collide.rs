@@ -2,6 +2,7 @@
 
 use crate::bodies::{self, Bodies};
 use crate::random::Random;
+use crate::simd::larger;
 use crate::tree::{LEAF, Tree};
 
 /// The discs, in slots, and how far each cell reaches; there is no force where every disc is a point.
@@ -58,14 +59,14 @@ impl Collide {
             self.reach[leaf] = slots.fold(0.0_f32, |reach, slot| {
                 let dx = bodies.x[slot] + bodies.vx[slot] - cell.x;
                 let dy = bodies.y[slot] + bodies.vy[slot] - cell.y;
-                reach.max((dx * dx + dy * dy).sqrt() + self.radii[slot])
+                larger(reach, (dx * dx + dy * dy).sqrt() + self.radii[slot])
             });
         }
         for parent in tree.leaves..tree.cells.len() {
             let cell = &tree.cells[parent];
             self.reach[parent] = tree.children(parent).fold(0.0_f32, |reach, child| {
                 let (dx, dy) = (tree.cells[child].x - cell.x, tree.cells[child].y - cell.y);
-                reach.max((dx * dx + dy * dy).sqrt() + self.reach[child])
+                larger(reach, (dx * dx + dy * dy).sqrt() + self.reach[child])
             });
         }
     }

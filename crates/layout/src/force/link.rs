@@ -4,6 +4,7 @@
 use crate::bodies::Bodies;
 use crate::random::Random;
 use crate::request;
+use crate::simd::smaller;
 
 /// A link ready to pull, its ends as slots.
 #[derive(Clone, Debug)]
@@ -36,7 +37,7 @@ impl Links {
                 source: edge.source,
                 target: edge.target,
                 distance: edge.distance,
-                strength: (edge.strength / source.min(target)).min(1.0),
+                strength: smaller(edge.strength / smaller(source, target), 1.0),
                 bias: source / (source + target),
             }
         });

@@ -20,6 +20,7 @@ pub(crate) struct Coarse {
 }
 
 /// One level; none where the graph hardly shrinks. O(n + m).
+#[inline(never)]
 pub(crate) fn coarsen(graph: &Graph) -> Option<Coarse> {
     let mut groups = Groups {
         of: vec![NONE; graph.nodes()],
@@ -106,6 +107,7 @@ impl Groups {
 }
 
 /// Places each fine node near its coarse one, then between its neighbours. `spread` is the length of a coarse edge.
+#[inline(never)]
 pub(crate) fn prolong(
     graph: &Graph,
     parent: &[u32],

@@ -1,5 +1,8 @@
 //! From a graph that nobody has laid out to a finished drawing, in slices: each component is coarsened until it is
 //! small, drawn by distances to pivots, refined level by level under forces, freed of overlaps, and packed.
+//!
+//! What runs long stands in functions that are not inlined: a browser compiles a hot function as a whole, and of this
+//! one only the calls after that are fast. Inlined into one, the pipeline spent longer in the compiler than in itself.
 
 mod coarsen;
 mod graph;
@@ -186,6 +189,7 @@ impl Pipeline {
         })
     }
 
+    #[inline(never)]
     fn next_stage(&mut self, component: &mut Component) -> Stage {
         let Component {
             nodes,

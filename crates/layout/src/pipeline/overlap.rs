@@ -21,6 +21,7 @@ pub(crate) struct Parting {
 }
 
 impl Parting {
+    #[inline(never)]
     pub(crate) fn new(mut points: Vec<[f32; 2]>, radii: &[f32], padding: f32) -> Self {
         let (mut low, mut high) = ([f32::INFINITY; 2], [f32::NEG_INFINITY; 2]);
         for point in &points {
@@ -46,6 +47,7 @@ impl Parting {
     }
 
     /// Parts what overlaps. Returns whether nothing did.
+    #[inline(never)]
     pub(crate) fn round(&mut self, random: &mut Random) -> bool {
         if self.rounds > ROUNDS_IN_PLACE {
             let bodies = &mut self.swarm.bodies;

@@ -14,20 +14,21 @@ const SPREAD: f32 = 0.5;
 type Column = [f32; FAR_PIVOTS];
 
 /// Places nodes so that hops are lengths, as well as that can be done in two dimensions.
+#[inline(never)]
 pub(crate) fn draw(pivots: &Pivots, nodes: usize, random: &mut Random) -> Vec<[f32; 2]> {
-    let distances = Squared::new(pivots, nodes);
+    let mut rows = squared_distances(pivots, nodes);
+    centre(&mut rows, pivots.far());
     let mut covariance = [[0.0; FAR_PIVOTS]; FAR_PIVOTS];
-    for node in 0..nodes {
-        add_product(&mut covariance, &distances.centred_row(node));
+    for row in &rows {
+        add_product(&mut covariance, row);
     }
     let first = strongest(&covariance, None, random);
     let second = strongest(&covariance, Some(&first), random);
-    let mut points: Vec<[f32; 2]> = (0..nodes)
-        .map(|node| {
-            let row = distances.centred_row(node);
-            [dot(&row, &first), dot(&row, &second)]
-        })
+    let mut points: Vec<[f32; 2]> = rows
+        .iter()
+        .map(|row| [dot(row, &first), dot(row, &second)])
         .collect();
+    drop(rows);
     let scale = best_scale(pivots, &points);
     for point in &mut points {
         *point = point.map(|place| place * scale + random.centred() * SPREAD);
@@ -35,63 +36,58 @@ pub(crate) fn draw(pivots: &Pivots, nodes: usize, random: &mut Random) -> Vec<[f
     points
 }
 
-/// Squared distances to the far pivots, as parts of the largest, and their means.
-struct Squared<'a> {
-    pivots: &'a Pivots,
-    columns: Vec<usize>,
-    unit: f32,
-    means: Column,
-    mean: f32,
-}
-
-impl<'a> Squared<'a> {
-    fn new(pivots: &'a Pivots, nodes: usize) -> Self {
-        let columns: Vec<usize> = (0..pivots.far())
-            .map(|pivot| pivots.column(pivot))
-            .collect();
-        let mut squared = Self {
-            pivots,
-            columns,
-            unit: 1.0,
-            means: [0.0; FAR_PIVOTS],
-            mean: 0.0,
-        };
-        let farthest = (0..nodes)
-            .flat_map(|node| squared.row(node))
-            .fold(1.0, f32::max);
-        squared.unit = 1.0 / farthest;
-        let mut sums = [0.0_f64; FAR_PIVOTS];
-        for node in 0..nodes {
-            for (sum, value) in sums.iter_mut().zip(squared.row(node)) {
-                *sum += f64::from(value);
+/// Squared distances of each node from the far pivots, as parts of the largest, so that no product leaves f32.
+#[inline(never)]
+fn squared_distances(pivots: &Pivots, nodes: usize) -> Vec<Column> {
+    let columns: Vec<usize> = (0..pivots.far())
+        .map(|pivot| pivots.column(pivot))
+        .collect();
+    let mut rows = vec![[0.0; FAR_PIVOTS]; nodes];
+    let mut most = 1.0;
+    for (row, inverse) in rows
+        .iter_mut()
+        .zip(pivots.inverse.chunks_exact(pivots.columns))
+    {
+        for (value, &column) in row.iter_mut().zip(&columns) {
+            let inverse = inverse[column];
+            *value = if inverse > 0.0 {
+                1.0 / (inverse * inverse)
+            } else {
+                0.0
+            };
+            if *value > most {
+                most = *value;
             }
         }
-        squared.means = sums.map(|sum| (sum / nodes as f64) as f32);
-        squared.mean = squared.means.iter().sum::<f32>() / squared.columns.len() as f32;
-        squared
     }
-
-    fn row(&self, node: usize) -> Column {
-        let mut row = [0.0; FAR_PIVOTS];
-        for (value, &column) in row.iter_mut().zip(&self.columns) {
-            let hops = self.pivots.hops(node, column);
-            *value = hops * hops * self.unit;
-        }
-        row
+    let unit = 1.0 / most;
+    for value in rows.as_flattened_mut() {
+        *value *= unit;
     }
+    rows
+}
 
-    /// The row with the means of rows and columns taken out, and the sign of an inner product.
-    fn centred_row(&self, node: usize) -> Column {
-        let mut row = self.row(node);
-        let row_mean = row.iter().sum::<f32>() / self.columns.len() as f32;
-        for (value, mean) in row.iter_mut().zip(self.means).take(self.columns.len()) {
-            *value = row_mean + mean - self.mean - *value;
+/// Takes the means of rows and columns out, and gives the sign of an inner product. `used` columns are filled.
+#[inline(never)]
+fn centre(rows: &mut [Column], used: usize) {
+    let mut sums = [0.0_f64; FAR_PIVOTS];
+    for row in &*rows {
+        for (sum, &value) in sums.iter_mut().zip(row) {
+            *sum += f64::from(value);
         }
-        row
+    }
+    let means = sums.map(|sum| (sum / rows.len() as f64) as f32);
+    let mean = means.iter().sum::<f32>() / used as f32;
+    for row in rows {
+        let row_mean = row.iter().sum::<f32>() / used as f32;
+        for (value, column_mean) in row.iter_mut().zip(means).take(used) {
+            *value = row_mean + column_mean - mean - *value;
+        }
     }
 }
 
 /// `covariance += row · rowᵀ`
+#[inline(never)]
 fn add_product(covariance: &mut [Column; FAR_PIVOTS], row: &Column) {
     for (sums, &factor) in covariance.iter_mut().zip(row) {
         let factor = F32x4::splat(factor);
@@ -132,17 +128,26 @@ fn strongest(
 }
 
 /// The factor that brings drawn lengths nearest to hops: Σ (l / d) / Σ (l / d)².
+#[inline(never)]
 fn best_scale(pivots: &Pivots, points: &[[f32; 2]]) -> f32 {
+    let far: Vec<(usize, [f32; 2])> = (0..pivots.far())
+        .map(|pivot| pivots.column(pivot))
+        .map(|column| (column, points[pivots.nodes[column] as usize]))
+        .collect();
     let (mut sum, mut squares) = (0.0_f64, 0.0_f64);
-    for pivot in 0..pivots.far() {
-        let column = pivots.column(pivot);
-        let [x, y] = points[pivots.nodes[column] as usize];
-        for (node, point) in points.iter().enumerate() {
+    for (point, inverse) in points
+        .iter()
+        .zip(pivots.inverse.chunks_exact(pivots.columns))
+    {
+        let (mut row_sum, mut row_squares) = (0.0, 0.0);
+        for &(column, [x, y]) in &far {
             let (dx, dy) = (point[0] - x, point[1] - y);
-            let ratio = (dx * dx + dy * dy).sqrt() * pivots.inverse[node * pivots.columns + column];
-            sum += f64::from(ratio);
-            squares += f64::from(ratio * ratio);
+            let ratio = (dx * dx + dy * dy).sqrt() * inverse[column];
+            row_sum += ratio;
+            row_squares += ratio * ratio;
         }
+        sum += f64::from(row_sum);
+        squares += f64::from(row_squares);
     }
     if squares > 0.0 {
         (sum / squares) as f32

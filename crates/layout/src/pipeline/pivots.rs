@@ -81,6 +81,7 @@ impl Pivots {
         true
     }
 
+    #[inline(never)]
     fn find_far(&mut self, graph: &Graph, random: &mut Random) {
         let farthest = self.nearest.iter().copied().max().unwrap_or(0);
         let candidates = || {
@@ -115,6 +116,7 @@ impl Pivots {
 
     /// Breadth-first from up to 64 nodes at once: a bit for each, so that an edge is followed for all of them together
     /// (Then et al., “The more the merrier”, 2014).
+    #[inline(never)]
     fn find_bulk(&mut self, graph: &Graph, pivots: &[u32]) {
         let mut seen = vec![0_u64; graph.nodes()];
         let mut arriving = vec![0_u64; graph.nodes()];
@@ -157,12 +159,6 @@ impl Pivots {
             }
         }
     }
-
-    /// The hops from one node to the pivot of a column.
-    pub(crate) fn hops(&self, node: usize, column: usize) -> f32 {
-        let inverse = self.inverse[node * self.columns + column];
-        if inverse == 0.0 { 0.0 } else { 1.0 / inverse }
-    }
 }
 
 #[cfg(test)]
@@ -179,7 +175,8 @@ mod tests {
             for node in 0..300 {
                 let around = (pivots.nodes[column] as i32 - node).abs();
                 let hops = around.min(300 - around) as f32;
-                assert!((pivots.hops(node as usize, column) - hops).abs() < 1e-3);
+                let inverse = pivots.inverse[node as usize * pivots.columns + column];
+                assert!((inverse * hops - 1.0).abs() < 1e-3 || (inverse == 0.0 && hops == 0.0));
             }
         }
     }

@@ -33,6 +33,7 @@ impl Stress {
     }
 
     /// One sweep over all nodes. Returns whether it was the last.
+    #[inline(never)]
     pub(crate) fn sweep(&mut self, pivots: &Pivots, points: &mut [[f32; 2]]) -> bool {
         let axis = |axis: usize| {
             pivots
