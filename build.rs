@@ -1,1 +1,121 @@
-fn main() {}
+//! Checks the seeds and embeds what they hold: the catalog, and the settled positions of its nodes.
+
+#[path = "src/view/arrange.rs"]
+#[allow(
+    unreachable_pub,
+    reason = "shared with the library, where it is public"
+)]
+mod arrange;
+
+use atlas::seed::{self, LoadError};
+use atlas::{Catalog, Kind, NodeId, RelationType};
+use layout::picture::best_of;
+use layout::{LayoutRequest, Pin, settle};
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+/// How many beginnings are tried; the drawing with the fewest crossings is kept.
+const BEGINNINGS: u64 = 240;
+/// Width to height of the room that a desktop window leaves for the map.
+const ROOM_ASPECT: f32 = 1.3;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=seeds");
+    println!("cargo::rerun-if-changed=src/view/arrange.rs");
+    let catalog = match seed::load(Path::new("seeds")) {
+        Ok(catalog) => catalog,
+        Err(LoadError::Issues(issues)) => {
+            issues
+                .iter()
+                .for_each(|issue| println!("cargo::error={issue}"));
+            return Ok(()); // cargo fails the build for the errors above
+        }
+        Err(unreadable) => return Err(unreadable.into()),
+    };
+    let out = env::var("OUT_DIR")?;
+    let positions = positions(&catalog)?;
+    let bytes: Vec<u8> = positions
+        .iter()
+        .flat_map(|value| value.to_le_bytes())
+        .collect();
+    fs::write(Path::new(&out).join("positions.f32"), bytes)?;
+    fs::write(
+        Path::new(&out).join("catalog.postcard"),
+        postcard::to_allocvec(&catalog)?,
+    )?;
+    Ok(())
+}
+
+/// x and y of every node: first those that the map shows by default, as well as many beginnings allow; then the others
+/// around them, without moving them.
+fn positions(catalog: &Catalog) -> Result<Vec<f32>, layout::Error> {
+    let shown: Vec<NodeId> = catalog
+        .node_ids()
+        .filter(|&id| Kind::SHOWN_BY_DEFAULT.contains(&catalog.node(id).kind))
+        .collect();
+    let mut positions = vec![f32::NAN; 2 * catalog.nodes().len()];
+    if let Some((_faults, mut best)) = best_of(
+        &arrange::request(catalog, &shown, lines(catalog), None, 0),
+        0..BEGINNINGS,
+    )? {
+        turn_to_fit(&mut best.positions);
+        for (place, id) in shown.iter().enumerate() {
+            positions[2 * id.index()..][..2].copy_from_slice(&best.positions[2 * place..][..2]);
+        }
+    }
+    let all: Vec<NodeId> = catalog.node_ids().collect();
+    let stands = |id: &&NodeId| !positions[2 * id.index()].is_nan();
+    let pin = |id: &NodeId| Pin {
+        node: id.index() as u32,
+        x: positions[2 * id.index()],
+        y: positions[2 * id.index() + 1],
+    };
+    let pins = all.iter().filter(stands).map(pin).collect();
+    let around = arrange::request(catalog, &all, lines(catalog), Some(&positions), 0);
+    Ok(settle(&LayoutRequest { pins, ..around })?.positions)
+}
+
+fn lines(catalog: &Catalog) -> impl Iterator<Item = (NodeId, NodeId, RelationType)> + '_ {
+    let strands = |relation: &'_ atlas::Relation| relation.strands().collect::<Vec<_>>();
+    catalog.relations().iter().flat_map(move |relation| {
+        strands(relation)
+            .into_iter()
+            .map(|(source, target)| (source, target, relation.relation_type))
+    })
+}
+
+/// Turns the drawing so that it fills a wide window best. The steps are those of the 3-4-5 triangle, 36.87°: exact
+/// enough in `f32` that every machine builds the same bytes.
+fn turn_to_fit(positions: &mut [f32]) {
+    let turned = |steps: usize, (x, y): (f32, f32)| {
+        (0..steps).fold((x, y), |(x, y), _step| {
+            (0.8 * x - 0.6 * y, 0.6 * x + 0.8 * y)
+        })
+    };
+    let points: Vec<(f32, f32)> = positions
+        .chunks_exact(2)
+        .map(|point| (point[0], point[1]))
+        .collect();
+    let span = |values: &mut dyn Iterator<Item = f32>| {
+        let (low, high) = values.fold((f32::MAX, f32::MIN), |(low, high), value| {
+            (low.min(value), high.max(value))
+        });
+        high - low
+    };
+    let size = |steps: &usize| {
+        let turned: Vec<(f32, f32)> = points.iter().map(|&point| turned(*steps, point)).collect();
+        let (width, height) = (
+            span(&mut turned.iter().map(|point| point.0)),
+            span(&mut turned.iter().map(|point| point.1)),
+        );
+        (width / ROOM_ASPECT).max(height)
+    };
+    let best = (0..20)
+        .min_by(|a, b| size(a).total_cmp(&size(b)))
+        .unwrap_or(0);
+    for (position, &point) in positions.chunks_exact_mut(2).zip(&points) {
+        let (x, y) = turned(best, point);
+        position.copy_from_slice(&[x, y]);
+    }
+}

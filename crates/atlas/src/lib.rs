@@ -1,1 +1,11 @@
-//! atlas
+//! The domain of Zonelink: zones, places, organizations and initiatives, the ties between them, the figures and groups
+//! that articles give, and the evidence behind each.
+//!
+//! [`model`] is plain data and knows no file format. [`seed`] (feature `seed`) reads `seeds/*.toml` into a [`Catalog`],
+//! collecting every problem with its file and line. Neither knows of graphs, pixels or browsers.
+
+pub mod model;
+#[cfg(feature = "seed")]
+pub mod seed;
+
+pub use model::*;

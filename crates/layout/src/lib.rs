@@ -18,6 +18,8 @@
 //! # Ok::<(), layout::Error>(())
 //! ```
 
+pub mod picture;
+
 mod bodies;
 mod error;
 mod force;

@@ -1,0 +1,31 @@
+// Starts the app: counts the bytes as they come, and says so when it cannot start.
+// The names carry hashes, so they are read from the preload links that the bundler wrote.
+const glue = document.querySelector('link[rel="modulepreload"][href*="app-"]').href;
+const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
+const bar = document.querySelector("#first .progress-bar");
+
+const counted = (response) => {
+  // A compressed answer's length is not that of its body; the line then stays where it is.
+  const total = response.headers.has("content-encoding") ? 0 : Number(response.headers.get("content-length"));
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  if (!response.body || !total) return response;
+  let seen = 0;
+  const count = new TransformStream({
+    transform(chunk, controller) {
+      seen += chunk.byteLength;
+      bar.style.transform = `scaleX(${Math.min(seen / total, 1)})`;
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(count), response);
+};
+
+try {
+  const [{ default: init }, response] = await Promise.all([import(glue), fetch(wasm)]);
+  await init({ module_or_path: counted(response) });
+} catch (error) {
+  console.error(error);
+  document.documentElement.dataset.state = "failed";
+  document.querySelector("#first-note").textContent =
+    `The map could not start (${String(error).slice(0, 200)}). Load the page again; the plain list below works without it.`;
+}

@@ -1,0 +1,23 @@
+//! What the build put into the program: the catalog of the seeds and its settled positions.
+
+use crate::graph::Graph;
+use atlas::Catalog;
+
+static CATALOG: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.postcard"));
+static POSITIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/positions.f32"));
+
+/// The graph of the seeds.
+///
+/// # Errors
+/// When the embedded bytes are no catalog, which the build makes sure of.
+pub fn graph() -> Result<Graph, postcard::Error> {
+    postcard::from_bytes::<Catalog>(CATALOG).map(Graph::new)
+}
+
+/// x and y of every node, in the order of the catalog, in world units: the settled map.
+pub fn positions() -> Vec<f32> {
+    POSITIONS
+        .chunks_exact(4)
+        .map(|bytes| f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+        .collect()
+}

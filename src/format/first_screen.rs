@@ -1,0 +1,143 @@
+//! What `index.html` shows before, or without, the program: the settled map as SVG, and everything as a list.
+//!
+//! Colours come from the page's style sheet by class, so one text serves both themes.
+
+use super::markup::text;
+use crate::graph::Graph;
+use crate::view::style::{HUB_POINT, HUB_RING, Shape, radius_px};
+use crate::view::{Bounds, Filter, WorldPoint, words};
+use atlas::{Basis, Kind, NodeId};
+use std::fmt::Write as _;
+
+/// The default map, unlabelled. `positions` are x and y of each node, in world units.
+pub fn map(graph: &Graph, positions: &[f32]) -> String {
+    let catalog = graph.catalog();
+    let subset = Filter::default().subset(graph, None, None);
+    let at = |id: NodeId| {
+        [0, 1].map(|axis| {
+            positions
+                .get(2 * id.index() + axis)
+                .copied()
+                .unwrap_or_default()
+        })
+    };
+    let point = |id| {
+        let [x, y] = at(id);
+        WorldPoint {
+            x: f64::from(x),
+            y: f64::from(y),
+        }
+    };
+    let Some(bounds) = Bounds::around(subset.nodes().map(point)) else {
+        return String::new();
+    };
+    let mut svg = format!(
+        r#"<svg class="first-map" viewBox="{:.0} {:.0} {:.0} {:.0}" role="img" aria-label="{}">"#,
+        bounds.min.x,
+        bounds.min.y,
+        bounds.width(),
+        bounds.height(),
+        "The map of ties, settled; its names follow"
+    );
+    // Writing into a string cannot fail.
+    for (_place, edge) in subset.edges(graph) {
+        let relation = catalog.relation(edge.relation);
+        let ([x1, y1], [x2, y2]) = (at(edge.source), at(edge.target));
+        let (class, basis) = (relation.relation_type.class().slug(), relation.basis.slug());
+        let _ = write!(
+            svg,
+            r#"<g class="class-{class} {basis}"><path d="M{x1:.0} {y1:.0} {x2:.0} {y2:.0}"/></g>"#
+        );
+    }
+    for id in subset.nodes() {
+        let kind = catalog.node(id).kind;
+        let _ = write!(
+            svg,
+            r#"<g class="kind-{}">{}</g>"#,
+            kind.slug(),
+            mark(kind, at(id), radius_px(graph.degree(id)))
+        );
+    }
+    svg + "</svg>"
+}
+
+fn mark(kind: Kind, [x, y]: [f32; 2], radius: f64) -> String {
+    let shape = Shape::of(kind);
+    let circle = |class: &str, radius: f64| {
+        format!(r#"<circle class="{class}" cx="{x:.0}" cy="{y:.0}" r="{radius:.1}"/>"#)
+    };
+    match shape {
+        Shape::Disc => circle("fill", radius),
+        Shape::Hub => {
+            circle("edge", radius * (1.0 - HUB_RING / 2.0)) + &circle("fill", radius * HUB_POINT)
+        }
+        Shape::Square | Shape::Diamond | Shape::Hexagon | Shape::Triangle | Shape::Star => {
+            let corner = |(dx, dy): (f64, f64)| {
+                format!(
+                    "{:.1} {:.1}",
+                    f64::from(x) + dx * radius,
+                    f64::from(y) + dy * radius
+                )
+            };
+            let corners: Vec<String> = shape.corners().into_iter().map(corner).collect();
+            let class = if shape.is_outline() { "edge" } else { "fill" };
+            format!(r#"<path class="{class}" d="M{}Z"/>"#, corners.join(" "))
+        }
+    }
+}
+
+/// Every node by kind, with where it lies, what it is and its ties in words: readable without any script.
+pub fn list(graph: &Graph) -> String {
+    let mut html = String::new();
+    for &kind in Kind::ALL {
+        let catalog = graph.catalog();
+        let mut nodes: Vec<NodeId> = catalog
+            .node_ids()
+            .filter(|&id| catalog.node(id).kind == kind)
+            .collect();
+        nodes.sort_by_key(|&id| std::cmp::Reverse(graph.degree(id)));
+        let items: String = nodes.iter().map(|&id| item(graph, id)).collect();
+        let _ = write!(
+            html,
+            "<h2>{} ({})</h2><ul>{items}</ul>",
+            text(&heading(kind)),
+            nodes.len()
+        );
+    }
+    html
+}
+
+fn heading(kind: Kind) -> String {
+    let plural = words::kinds(kind);
+    plural[..1].to_uppercase() + &plural[1..]
+}
+
+fn item(graph: &Graph, id: NodeId) -> String {
+    let catalog = graph.catalog();
+    let node = catalog.node(id);
+    let place: Vec<&str> = catalog
+        .places_around(id)
+        .map(|place| catalog.node(place).label())
+        .collect();
+    let place = if place.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", place.join(", "))
+    };
+    let ties = graph
+        .ties(id)
+        .iter()
+        .filter(|&&tie| catalog.relation(tie).basis != Basis::Background);
+    let ties: Vec<String> = ties.map(|&tie| words::tie_in_words(catalog, tie)).collect();
+    let ties = if ties.is_empty() {
+        String::new()
+    } else {
+        format!("<small>{}</small>", text(&ties.join("; ")))
+    };
+    format!(
+        "<li><strong>{}</strong>{} – {}{ties}</li>",
+        text(&node.name),
+        text(&place),
+        text(&node.summary)
+    )
+}

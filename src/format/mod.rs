@@ -1,0 +1,5 @@
+//! Reading and writing files.
+
+pub mod first_screen;
+pub mod json;
+pub mod markup;

@@ -1,0 +1,188 @@
+//! The topology over a catalog: neighbours, degrees, ego networks, what lies between two nodes.
+//!
+//! The only place that names petgraph. It knows nothing of filters, pixels or positions.
+
+mod subset;
+
+pub use subset::Subset;
+
+use atlas::{Catalog, NodeId, RelationId};
+use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
+use petgraph::visit::EdgeRef as _;
+use std::collections::VecDeque;
+
+/// A catalog and the graph of its relations. A relation of more than two parties is a star of edges from its first party.
+#[derive(Debug, Clone)]
+pub struct Graph {
+    catalog: Catalog,
+    topology: UnGraph<(), RelationId>,
+    /// Relations of each node, sorted.
+    ties: Vec<Vec<RelationId>>,
+    /// One a strand, in the order of the topology's edges.
+    edges: Vec<Edge>,
+}
+
+/// One line of a relation, from its first party to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edge {
+    /// The relation it draws.
+    pub relation: RelationId,
+    /// The relation's first party.
+    pub source: NodeId,
+    /// One of the others.
+    pub target: NodeId,
+    /// Its place among the edges between these two, from 0.
+    pub slot: u16,
+    /// How many edges there are between these two.
+    pub slots: u16,
+}
+
+impl Graph {
+    /// Builds the topology. O(nodes + strands).
+    pub fn new(catalog: Catalog) -> Self {
+        let mut topology = UnGraph::with_capacity(catalog.nodes().len(), catalog.relations().len());
+        let mut ties = vec![Vec::new(); catalog.nodes().len()];
+        for _node in catalog.nodes() {
+            topology.add_node(());
+        }
+        for id in catalog.relation_ids() {
+            let relation = catalog.relation(id);
+            for party in &relation.parties {
+                ties[party.node.index()].push(id);
+            }
+            for (source, target) in relation.strands() {
+                topology.add_edge(index(source), index(target), id);
+            }
+        }
+        let edges = edges_in_slots(&catalog);
+        Self {
+            catalog,
+            topology,
+            ties,
+            edges,
+        }
+    }
+
+    /// The catalog it was built over.
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// Every line that can be drawn, parallel ones numbered.
+    pub fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+
+    /// The relations that `node` is a party of, in order.
+    pub fn ties(&self, node: NodeId) -> &[RelationId] {
+        &self.ties[node.index()]
+    }
+
+    /// How many ties `node` has.
+    pub fn degree(&self, node: NodeId) -> usize {
+        self.ties[node.index()].len()
+    }
+
+    /// The nodes one line away, each once, in order.
+    pub fn neighbours(&self, node: NodeId) -> Vec<NodeId> {
+        let mut found: Vec<NodeId> = self
+            .topology
+            .neighbors(index(node))
+            .map(id)
+            .filter(|&other| other != node)
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The relations that both are parties of, in order.
+    pub fn between(&self, a: NodeId, b: NodeId) -> Vec<RelationId> {
+        let of_a = self.ties(a).iter().copied();
+        of_a.filter(|&relation| self.catalog.relation(relation).involves(b))
+            .collect()
+    }
+
+    /// The nodes at most `depth_hops` lines from `node` along relations that `allowed` lets pass, itself included, in order.
+    pub fn ego(
+        &self,
+        node: NodeId,
+        depth_hops: u8,
+        allowed: impl Fn(RelationId) -> bool,
+    ) -> Vec<NodeId> {
+        let mut hops = vec![u8::MAX; self.topology.node_count()];
+        let mut queue = VecDeque::from([node]);
+        hops[node.index()] = 0;
+        while let Some(next) = queue.pop_front() {
+            let hop = hops[next.index()];
+            if hop == depth_hops {
+                continue;
+            }
+            for edge in self
+                .topology
+                .edges(index(next))
+                .filter(|edge| allowed(*edge.weight()))
+            {
+                let other = id(if edge.source() == index(next) {
+                    edge.target()
+                } else {
+                    edge.source()
+                });
+                if hops[other.index()] == u8::MAX {
+                    hops[other.index()] = hop + 1;
+                    queue.push_back(other);
+                }
+            }
+        }
+        self.catalog
+            .node_ids()
+            .filter(|node| hops[node.index()] != u8::MAX)
+            .collect()
+    }
+
+    /// The edge at a place in [`edges`](Self::edges), which is also its place in the topology.
+    pub fn edge(&self, place: usize) -> Option<&Edge> {
+        debug_assert!(
+            self.topology
+                .edge_weight(EdgeIndex::new(place))
+                .is_none_or(|&relation| relation == self.edges[place].relation)
+        );
+        self.edges.get(place)
+    }
+}
+
+fn index(node: NodeId) -> NodeIndex {
+    NodeIndex::new(node.index())
+}
+
+fn id(node: NodeIndex) -> NodeId {
+    NodeId::from_index(node.index())
+}
+
+/// The strands of all relations; those between the same two nodes get slots in the order of their relations.
+fn edges_in_slots(catalog: &Catalog) -> Vec<Edge> {
+    let strands = catalog.relation_ids().flat_map(|relation| {
+        catalog
+            .relation(relation)
+            .strands()
+            .map(move |(source, target)| Edge {
+                relation,
+                source,
+                target,
+                slot: 0,
+                slots: 1,
+            })
+    });
+    let mut edges: Vec<Edge> = strands.collect();
+    let pair = |edge: &Edge| (edge.source.min(edge.target), edge.source.max(edge.target));
+    let pairs: Vec<(NodeId, NodeId)> = edges.iter().map(pair).collect();
+    let mut order: Vec<usize> = (0..edges.len()).collect();
+    order.sort_by_key(|&place| (pairs[place], place));
+    for parallel in order.chunk_by(|&a, &b| pairs[a] == pairs[b]) {
+        for (slot, &place) in parallel.iter().enumerate() {
+            edges[place].slot = slot as u16;
+            edges[place].slots = parallel.len() as u16;
+        }
+    }
+    edges
+}

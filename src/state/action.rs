@@ -1,0 +1,91 @@
+//! What a reader can do, and what follows outside the state.
+
+use crate::view::Target;
+use atlas::{Kind, NodeId, TieClass};
+
+/// Something the reader did, by whatever means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Open the card of a node or tie.
+    Select(Target),
+    /// Close the card.
+    Deselect,
+    /// Show only what lies so many lines around a node.
+    Focus(NodeId, u8),
+    /// One step out: search, help, focus, selection – whichever is innermost.
+    StepOut,
+    /// Show or hide a kind.
+    ToggleKind(Kind),
+    /// Show this kind alone, or all again when it is alone already.
+    IsolateKind(Kind),
+    /// Narrow to a country, or stop doing so.
+    ToggleCountry(String),
+    /// Narrow to an initiative or alliance, or stop doing so.
+    ToggleInitiative(NodeId),
+    /// Show or hide a class of tie.
+    ToggleClass(TieClass),
+    /// Show this class alone, or all again.
+    IsolateClass(TieClass),
+    /// Drop every filter and the focus.
+    ClearFilters,
+    /// The address changed by Back, Forward or hand: its query, with or without the question mark.
+    AddressChanged(String),
+    /// Something was typed in the search field.
+    Search(String),
+    /// Move through the hits, down or up.
+    MoveHit(i32),
+    /// Take the hit that is marked.
+    TakeHit,
+    /// Put the cursor into the search field.
+    OpenSearch,
+    /// Show or hide the sheet of keys.
+    ToggleHelp,
+    /// Light, dark, or as the system has it.
+    CycleTheme,
+    /// Copy the address of this view.
+    CopyLink,
+    /// The copying ended, well or not.
+    LinkCopied(bool),
+    /// Put a notice away.
+    DismissNotice(usize),
+    /// Open or close the column of filters where it is folded.
+    ToggleColumn,
+    /// Move the camera.
+    Camera(CameraMove),
+    /// Something outside failed, in words for the reader.
+    Failed(String),
+}
+
+/// A movement of the camera that was asked for by key or button.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CameraMove {
+    /// Show everything that is visible.
+    Fit,
+    /// Zoom by a factor at the middle.
+    ZoomBy(f64),
+    /// Pan by so many pixels.
+    PanBy(f64, f64),
+    /// Bring these into view if they are not; zoom out only as far as needed.
+    Reveal(Vec<NodeId>),
+}
+
+/// What must happen outside the state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// A new entry in the history, with this query (empty, or beginning with `?`).
+    PushAddress(String),
+    /// The same entry, another query.
+    ReplaceAddress(String),
+    /// Move the camera.
+    Camera(CameraMove),
+    /// Put the address of this view on the clipboard.
+    CopyAddress,
+    /// Put the cursor into the search field.
+    FocusSearch,
+    /// Put the keyboard focus on the card's heading.
+    FocusCard,
+    /// Put the keyboard focus back on the map.
+    FocusMap,
+    /// Write the theme on the document and remember it: `light`, `dark` or none.
+    ApplyTheme(Option<&'static str>),
+}

@@ -1,0 +1,16 @@
+//! The application state and the one pure function that changes it.
+//!
+//! Everything a reader does becomes an [`Action`]; [`update`] answers with the next state and the [`Effect`]s that
+//! reach outside. Frame state (positions, a moving camera, hover) is no part of it: it lives in the map.
+
+mod action;
+mod app_state;
+mod keymap;
+mod update;
+mod way_out;
+
+pub use action::{Action, CameraMove, Effect};
+pub use app_state::{AppState, Finder, Notice, Theme};
+pub use keymap::{KEYS, Key, action_of};
+pub use update::{opened, update};
+pub use way_out::{WayOut, ways_out};

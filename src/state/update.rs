@@ -1,0 +1,211 @@
+//! The one function that changes the state. Pure: the same state and action, the same answer.
+
+use super::{Action, AppState, CameraMove, Effect, Finder, Notice, Theme};
+use crate::graph::Graph;
+use crate::view::permalink::{self, DEPTH_RANGE, Problem};
+use crate::view::search::SearchIndex;
+use crate::view::{Filter, Focus, Target};
+use atlas::NodeId;
+use std::collections::BTreeSet;
+
+/// The state of a link when the page opens.
+pub fn opened(query: &str, graph: &Graph, index: &SearchIndex) -> AppState {
+    let (place, problems) = permalink::read(query, graph);
+    let notices = problems
+        .iter()
+        .map(|problem| unknown(problem, graph, index))
+        .collect();
+    AppState {
+        place,
+        notices,
+        ..AppState::default()
+    }
+}
+
+/// What an action makes of the state, and what must happen outside it.
+pub fn update(
+    state: &AppState,
+    action: Action,
+    graph: &Graph,
+    index: &SearchIndex,
+) -> (AppState, Vec<Effect>) {
+    let mut next = state.clone();
+    let mut effects = Vec::new();
+    let from_history = matches!(action, Action::AddressChanged(_));
+    next.copied = false;
+    match action {
+        Action::Select(target) => {
+            next.place.selected = Some(target);
+            next.finder.open = false;
+            next.column_open = false;
+            next.help_open = false;
+            effects.push(Effect::Camera(CameraMove::Reveal(members(graph, target))));
+            effects.push(Effect::FocusCard);
+        }
+        Action::Deselect => next.place.selected = None,
+        Action::Focus(node, depth_hops) => {
+            let depth_hops = depth_hops.clamp(*DEPTH_RANGE.start(), *DEPTH_RANGE.end());
+            next.place.focus = Some(Focus { node, depth_hops });
+            next.place.selected = Some(Target::Node(node));
+        }
+        Action::StepOut => step_out(&mut next, &mut effects),
+        Action::ToggleKind(kind) => toggle(&mut next.place.filter.kinds, kind),
+        Action::IsolateKind(kind) => {
+            isolate(&mut next.place.filter.kinds, kind, Filter::default().kinds)
+        }
+        Action::ToggleClass(class) => toggle(&mut next.place.filter.classes, class),
+        Action::IsolateClass(class) => isolate(
+            &mut next.place.filter.classes,
+            class,
+            Filter::default().classes,
+        ),
+        Action::ToggleCountry(code) => toggle(&mut next.place.filter.countries, code),
+        Action::ToggleInitiative(id) => toggle(&mut next.place.filter.initiatives, id),
+        Action::ClearFilters => {
+            next.place.filter = Filter::default();
+            next.place.focus = None;
+        }
+        Action::AddressChanged(query) => {
+            let AppState { place, notices, .. } = opened(&query, graph, index);
+            next.place = place;
+            next.notices = notices;
+        }
+        Action::Search(query) => {
+            next.finder = Finder {
+                open: !query.is_empty(),
+                query,
+                marked: 0,
+            }
+        }
+        Action::MoveHit(by) => {
+            let count = state.finder.hits(graph, index).len();
+            let marked = next.finder.marked as i32 + by;
+            next.finder.open = count > 0;
+            next.finder.marked = if count == 0 {
+                0
+            } else {
+                marked.rem_euclid(count as i32) as usize
+            };
+        }
+        Action::TakeHit => {
+            if let Some(hit) = state.finder.hits(graph, index).get(state.finder.marked) {
+                return update(state, Action::Select(Target::Node(hit.node)), graph, index);
+            }
+        }
+        Action::OpenSearch => {
+            next.column_open = true;
+            next.finder.open = !next.finder.query.is_empty();
+            effects.push(Effect::FocusSearch);
+        }
+        Action::ToggleHelp => next.help_open = !state.help_open,
+        Action::ToggleColumn => next.column_open = !state.column_open,
+        Action::CycleTheme => {
+            next.theme = match state.theme {
+                Theme::System => Theme::Light,
+                Theme::Light => Theme::Dark,
+                Theme::Dark => Theme::System,
+            };
+            effects.push(Effect::ApplyTheme(next.theme.attribute()));
+        }
+        Action::CopyLink => effects.push(Effect::CopyAddress),
+        Action::LinkCopied(true) => next.copied = true,
+        Action::LinkCopied(false) => {
+            let words = "The browser does not let this page write to the clipboard. Copy the address from the address bar: it is the link to this view.";
+            next.notices.push(Notice::Failed(words.to_owned()));
+        }
+        Action::DismissNotice(at) => {
+            if at < next.notices.len() {
+                next.notices.remove(at);
+            }
+        }
+        Action::Camera(movement) => effects.push(Effect::Camera(movement)),
+        Action::Failed(words) => {
+            let notice = Notice::Failed(words);
+            if !next.notices.contains(&notice) {
+                next.notices.push(notice);
+            }
+        }
+    }
+    let query = permalink::write(&next.place, graph);
+    if !from_history && query != permalink::write(&state.place, graph) {
+        effects.push(Effect::PushAddress(query)); // selection and filters are steps that Back undoes
+    }
+    (next, effects)
+}
+
+/// One step out, from the innermost thing that is open.
+fn step_out(next: &mut AppState, effects: &mut Vec<Effect>) {
+    if next.help_open {
+        next.help_open = false;
+    } else if next.finder.open || !next.finder.query.is_empty() {
+        next.finder = Finder::default();
+        effects.push(Effect::FocusMap);
+    } else if next.column_open {
+        next.column_open = false;
+    } else if next.place.focus.is_some() {
+        next.place.focus = None;
+    } else if next.place.selected.is_some() {
+        next.place.selected = None;
+        effects.push(Effect::FocusMap);
+    }
+}
+
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
+    if !set.remove(&value) {
+        set.insert(value);
+    }
+}
+
+/// Shows one value alone; where it is alone already, the default again.
+fn isolate<T: Ord + Copy>(set: &mut BTreeSet<T>, value: T, default: BTreeSet<T>) {
+    let alone = BTreeSet::from([value]);
+    *set = if *set == alone { default } else { alone };
+}
+
+/// The nodes that a camera must show for a target.
+fn members(graph: &Graph, target: Target) -> Vec<NodeId> {
+    match target {
+        Target::Node(id) => vec![id],
+        Target::Tie(id) => graph
+            .catalog()
+            .relation(id)
+            .parties
+            .iter()
+            .map(|party| party.node)
+            .collect(),
+    }
+}
+
+/// What to say of a value that means nothing: what it should have been, and what it probably means.
+fn unknown(problem: &Problem, graph: &Graph, index: &SearchIndex) -> Notice {
+    let Problem { parameter, value } = problem;
+    let what = match *parameter {
+        "z" => "zone or place",
+        "e" => "tie",
+        "c" => "country",
+        "i" => "initiative",
+        "k" => "kind",
+        "r" => "class of tie",
+        _ => "view",
+    };
+    let meant = matches!(*parameter, "z" | "i")
+        .then(|| meant(value, graph, index))
+        .flatten();
+    Notice::Unknown {
+        what,
+        part: format!("{parameter}={value}"),
+        meant,
+    }
+}
+
+/// The node that a wrong slug comes nearest to: all its words, then fewer from the end.
+fn meant(slug: &str, graph: &Graph, index: &SearchIndex) -> Option<(String, NodeId)> {
+    let words: Vec<&str> = slug.split('-').filter(|word| !word.is_empty()).collect();
+    let tries = (1..=words.len())
+        .rev()
+        .map(|length| words[..length].join(" "));
+    let mut long_enough = tries.filter(|words| words.chars().count() >= 4);
+    long_enough
+        .find_map(|words| index.find(&words, graph, 1).pop())
+        .map(|hit| (hit.matched, hit.node))
+}

@@ -1,0 +1,399 @@
+//! The card of a node: names, place, summary, figures, ties by type, groups, people.
+
+use super::evidence::{EvidenceLine, Readings};
+use super::{date_words, label};
+use crate::graph::Graph;
+use crate::view::words::{self, Side};
+use atlas::{
+    Basis, Evidence, Figure, Group, Kind, NodeId, Person, Relation, RelationId, RelationType,
+    Status, TieClass,
+};
+use std::collections::BTreeMap;
+
+/// Everything a node's card says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NodeCard {
+    /// The node.
+    pub id: NodeId,
+    /// What it is.
+    pub kind: Kind,
+    /// The name on the map, as the heading.
+    pub title: String,
+    /// The whole name, where the heading is a short one.
+    pub full_name: Option<String>,
+    /// Language code and name.
+    pub names: Vec<(String, String)>,
+    /// Other real names.
+    pub aliases: Vec<String>,
+    /// Spellings of the sources that are none of its names.
+    pub spellings: Vec<String>,
+    /// Where it lies, nearest place first.
+    pub places: Vec<PlaceStep>,
+    /// Latitude and longitude with how far to trust them.
+    pub position: Option<String>,
+    /// What it is, in our own words.
+    pub summary: String,
+    /// Its numbers.
+    pub figures: Vec<FigureLine>,
+    /// Its ties, by type.
+    pub ties: Vec<TieGroup>,
+    /// How many ties it has.
+    pub tie_count: usize,
+    /// How many of them are stated, implied, background.
+    pub by_basis: Vec<(Basis, usize)>,
+    /// Groups that belong under no type of tie.
+    pub groups: Vec<GroupLine>,
+    /// People named with it.
+    pub people: Vec<PersonLine>,
+}
+
+/// One step of where a node lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceStep {
+    /// The place.
+    pub node: NodeId,
+    /// Its name.
+    pub label: String,
+    /// How we know that the step before lies in it.
+    pub basis: Basis,
+}
+
+/// A number with what must be known to read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureLine {
+    /// `about`, `nearly`, … and the value with its unit.
+    pub value: String,
+    /// What was measured, with the unit where it is a thing counted.
+    pub measure: String,
+    /// The time it covers.
+    pub period: Option<String>,
+    /// What it is compared with or a share of.
+    pub base: Option<String>,
+    /// More that must be known.
+    pub note: Option<String>,
+    /// How we know.
+    pub basis: Basis,
+    /// Where it stands.
+    pub evidence: Vec<EvidenceLine>,
+}
+
+/// The ties of one type, read from this side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TieGroup {
+    /// The type.
+    pub relation: RelationType,
+    /// `Memorandum with`, `Visited by`, …
+    pub heading: &'static str,
+    /// The class, for the colour of its swatch.
+    pub class: TieClass,
+    /// The ties, dated ones first and newest first.
+    pub ties: Vec<TieLine>,
+    /// What is counted under this type but not named.
+    pub groups: Vec<GroupLine>,
+}
+
+/// One tie on the card of one of its parties.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TieLine {
+    /// The tie.
+    pub relation: RelationId,
+    /// The other parties.
+    pub others: Vec<(NodeId, String, Kind)>,
+    /// When; `undated` where the text gives no date.
+    pub date: String,
+    /// How far it has come.
+    pub status: Option<Status>,
+    /// How we know.
+    pub basis: Basis,
+    /// What else must be known.
+    pub note: Option<String>,
+    /// Where it stands.
+    pub evidence: Vec<EvidenceLine>,
+}
+
+/// A counted group and who of it is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupLine {
+    /// `9 industrial parks and associations`.
+    pub counted: String,
+    /// `one named: Alabuga SEZ`, or `none named`.
+    pub named: String,
+    /// More that must be known.
+    pub note: Option<String>,
+    /// How we know.
+    pub basis: Basis,
+    /// Where it stands.
+    pub evidence: Vec<EvidenceLine>,
+}
+
+/// A person and the office held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonLine {
+    /// The name, with its own spelling where known.
+    pub name: String,
+    /// The office.
+    pub role: String,
+    /// What the person did or said.
+    pub note: Option<String>,
+    /// Where it stands.
+    pub evidence: Vec<EvidenceLine>,
+}
+
+impl NodeCard {
+    /// Gathers what the catalog holds on `id`. O(ties of the node + figures + groups + people).
+    pub fn new(graph: &Graph, id: NodeId) -> Self {
+        let catalog = graph.catalog();
+        let node = catalog.node(id);
+        let (mut ties, tie_count) = (tie_groups(graph, id), graph.degree(id));
+        let mut groups = Vec::new();
+        for group in catalog.groups().iter().filter(|group| group.subject == id) {
+            let line = group_line(graph, group);
+            match ties
+                .iter_mut()
+                .find(|under| Some(under.relation) == group.relation)
+            {
+                Some(under) => under.groups.push(line),
+                None => groups.push(line),
+            }
+        }
+        let basis_of = |basis| {
+            graph
+                .ties(id)
+                .iter()
+                .filter(|&&tie| catalog.relation(tie).basis == basis)
+                .count()
+        };
+        let by_basis = Basis::ALL
+            .iter()
+            .map(|&basis| (basis, basis_of(basis)))
+            .filter(|(_basis, count)| *count > 0);
+        Self {
+            id,
+            kind: node.kind,
+            title: node.label().to_owned(),
+            full_name: (node.label() != node.name).then(|| node.name.clone()),
+            names: node
+                .names
+                .iter()
+                .map(|(language, name)| (language.to_owned(), name.to_owned()))
+                .collect(),
+            aliases: node.aliases.clone(),
+            spellings: spellings(graph, id),
+            places: places(graph, id),
+            position: node.position.map(|position| {
+                let (north, east) = (
+                    compass(position.lat, "N", "S"),
+                    compass(position.lon, "E", "W"),
+                );
+                format!("{north}, {east} ({})", words::precision(position.precision))
+            }),
+            summary: node.summary.clone(),
+            figures: catalog
+                .figures()
+                .iter()
+                .filter(|figure| figure.subject == id)
+                .map(|figure| figure_line(graph, figure))
+                .collect(),
+            ties,
+            tie_count,
+            by_basis: by_basis.collect(),
+            groups,
+            people: catalog
+                .people()
+                .iter()
+                .filter(|person| person.nodes.contains(&id))
+                .map(|person| person_line(graph, person))
+                .collect(),
+        }
+    }
+}
+
+/// `57.80° N`.
+fn compass(degrees: f64, positive: &str, negative: &str) -> String {
+    format!(
+        "{:.2}° {}",
+        degrees.abs(),
+        if degrees < 0.0 { negative } else { positive }
+    )
+}
+
+fn places(graph: &Graph, id: NodeId) -> Vec<PlaceStep> {
+    let catalog = graph.catalog();
+    let steps = std::iter::once(id).chain(catalog.places_around(id));
+    let step = |from: NodeId| {
+        let within = catalog.node(from).within?;
+        Some(PlaceStep {
+            node: within.place,
+            label: label(graph, within.place),
+            basis: within.basis,
+        })
+    };
+    steps.filter_map(step).collect()
+}
+
+/// Spellings read as this node that are none of its real names, in order of their letters.
+fn spellings(graph: &Graph, id: NodeId) -> Vec<String> {
+    let node = graph.catalog().node(id);
+    let known = |text: &str| {
+        let names = std::iter::once(node.name.as_str())
+            .chain(node.short.as_deref())
+            .chain(node.aliases.iter().map(String::as_str));
+        names.into_iter().any(|name| name == text)
+    };
+    let written = graph
+        .catalog()
+        .all_evidence()
+        .flat_map(|evidence| &evidence.as_written);
+    let of_this = written
+        .filter(|written| written.reads == atlas::Reading::Node(id) && !known(&written.text));
+    let mut texts: Vec<String> = of_this.map(|written| written.text.clone()).collect();
+    texts.sort();
+    texts.dedup();
+    texts
+}
+
+fn tie_groups(graph: &Graph, id: NodeId) -> Vec<TieGroup> {
+    let mut groups: BTreeMap<(RelationType, Side), Vec<RelationId>> = BTreeMap::new();
+    for &tie in graph.ties(id) {
+        let relation = graph.catalog().relation(tie);
+        let side = if relation.hub() == id || !relation.relation_type.is_directed() {
+            Side::Source
+        } else {
+            Side::Target
+        };
+        groups
+            .entry((relation.relation_type, side))
+            .or_default()
+            .push(tie);
+    }
+    let group = |((relation, side), mut ties): ((RelationType, Side), Vec<RelationId>)| {
+        // Newest first, undated last; ids are in order of their slugs, which settles the rest.
+        ties.sort_by_key(|&tie| {
+            std::cmp::Reverse(graph.catalog().relation(tie).date.map(|date| date.start()))
+        });
+        let heading = words::relation_heading(relation, side);
+        let ties = ties
+            .into_iter()
+            .map(|tie| tie_line(graph, id, tie))
+            .collect();
+        TieGroup {
+            relation,
+            heading,
+            class: relation.class(),
+            ties,
+            groups: Vec::new(),
+        }
+    };
+    groups.into_iter().map(group).collect()
+}
+
+fn tie_line(graph: &Graph, id: NodeId, tie: RelationId) -> TieLine {
+    let relation = graph.catalog().relation(tie);
+    let others = relation
+        .parties
+        .iter()
+        .map(|party| party.node)
+        .filter(|&node| node != id);
+    TieLine {
+        relation: tie,
+        others: others
+            .map(|node| (node, label(graph, node), graph.catalog().node(node).kind))
+            .collect(),
+        date: relation
+            .date
+            .map_or_else(|| "undated".to_owned(), words::date_span),
+        status: relation.status,
+        basis: relation.basis,
+        note: relation.note.clone(),
+        evidence: relation_evidence(graph, relation),
+    }
+}
+
+pub(super) fn relation_evidence(graph: &Graph, relation: &Relation) -> Vec<EvidenceLine> {
+    let readings = Readings {
+        relation: words::relation_noun(relation.relation_type),
+        date: date_words(relation.date, relation.year_inferred),
+        value: None,
+    };
+    lines(graph, &relation.evidence, &readings)
+}
+
+fn figure_line(graph: &Graph, figure: &Figure) -> FigureLine {
+    let number = words::figure_value(figure);
+    let value = figure.qualifier.map_or_else(
+        || number.clone(),
+        |qualifier| format!("{} {number}", words::qualifier(qualifier)),
+    );
+    let is_measured =
+        figure.unit == "%" || figure.unit.bytes().all(|byte| byte.is_ascii_uppercase());
+    let period = date_words(figure.period, figure.year_inferred);
+    let readings = Readings {
+        relation: &figure.measure,
+        date: period.clone(),
+        value: Some(number),
+    };
+    FigureLine {
+        value,
+        measure: if is_measured || figure.measure.contains(figure.unit.as_str()) {
+            figure.measure.clone()
+        } else {
+            format!("{} – {}", figure.unit, figure.measure)
+        },
+        evidence: lines(graph, &figure.evidence, &readings),
+        period,
+        base: figure.base.clone(),
+        note: figure.note.clone(),
+        basis: figure.basis,
+    }
+}
+
+fn group_line(graph: &Graph, group: &Group) -> GroupLine {
+    let number = words::plain_number(f64::from(group.count));
+    let counted = group.qualifier.map_or_else(
+        || number.clone(),
+        |qualifier| format!("{} {number}", words::qualifier(qualifier)),
+    );
+    let named: Vec<String> = group.named.iter().map(|&node| label(graph, node)).collect();
+    let readings = Readings {
+        relation: group.relation.map_or("group", words::relation_noun),
+        date: None,
+        value: Some(number),
+    };
+    GroupLine {
+        counted: format!("{counted} {}", group.label),
+        named: match named.len() {
+            0 => "none named".to_owned(),
+            1 => format!("one named: {}", named[0]),
+            many => format!("{many} named: {}", words::and(&named)),
+        },
+        note: group.note.clone(),
+        basis: group.basis,
+        evidence: lines(graph, &group.evidence, &readings),
+    }
+}
+
+pub(super) fn person_line(graph: &Graph, person: &Person) -> PersonLine {
+    let own: Vec<&str> = person.names.iter().map(|(_language, name)| name).collect();
+    let readings = Readings {
+        relation: "part",
+        date: None,
+        value: None,
+    };
+    PersonLine {
+        name: if own.is_empty() {
+            person.name.clone()
+        } else {
+            format!("{} ({})", person.name, own.join(", "))
+        },
+        role: person.role.clone(),
+        note: person.note.clone(),
+        evidence: lines(graph, &person.evidence, &readings),
+    }
+}
+
+fn lines(graph: &Graph, evidence: &[Evidence], readings: &Readings<'_>) -> Vec<EvidenceLine> {
+    evidence
+        .iter()
+        .map(|evidence| EvidenceLine::new(graph, evidence, readings))
+        .collect()
+}

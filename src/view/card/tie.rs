@@ -1,0 +1,155 @@
+//! The card of a tie: who, what, when, how far, how we know, and what else lies between the two.
+
+use super::evidence::EvidenceLine;
+use super::node::{PersonLine, person_line, relation_evidence};
+use super::{date_words, label};
+use crate::graph::Graph;
+use crate::view::words;
+use atlas::{Basis, Kind, NodeId, RelationId, RelationType, Status, TieClass};
+
+/// Everything a tie's card says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TieCard {
+    /// The tie.
+    pub id: RelationId,
+    /// Its type.
+    pub relation: RelationType,
+    /// Its class.
+    pub class: TieClass,
+    /// The noun for it, with a capital.
+    pub title: String,
+    /// Whether the first party acts on the others.
+    pub directed: bool,
+    /// `Memorandum with`, read from the first party.
+    pub reads: &'static str,
+    /// Who.
+    pub parties: Vec<PartyLine>,
+    /// What else must be known.
+    pub note: Option<String>,
+    /// When; `undated` where the text gives no date.
+    pub date: String,
+    /// How far it has come.
+    pub status: Option<Status>,
+    /// How we know.
+    pub basis: Basis,
+    /// The initiatives that the text ties it to.
+    pub initiatives: Vec<(NodeId, String)>,
+    /// `One article, one paragraph`.
+    pub sources: String,
+    /// Where it stands.
+    pub evidence: Vec<EvidenceLine>,
+    /// Who spoke for it, signed or stood by.
+    pub people: Vec<PersonLine>,
+    /// Other ties that have two parties in common with this one.
+    pub between: Vec<(RelationId, String)>,
+}
+
+/// One party of a tie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartyLine {
+    /// Who.
+    pub node: NodeId,
+    /// Its name.
+    pub label: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Its part, where there are more than two.
+    pub role: Option<String>,
+    /// Where it lies, nearest first.
+    pub place: String,
+    /// Its names in other languages.
+    pub names: Vec<(String, String)>,
+}
+
+impl TieCard {
+    /// Gathers what the catalog holds on `id`.
+    pub fn new(graph: &Graph, id: RelationId) -> Self {
+        let catalog = graph.catalog();
+        let relation = catalog.relation(id);
+        let noun = words::relation_noun(relation.relation_type);
+        let people = catalog
+            .people()
+            .iter()
+            .filter(|person| person.relations.contains(&id));
+        let mut articles: Vec<_> = relation
+            .evidence
+            .iter()
+            .map(|evidence| evidence.article)
+            .collect();
+        articles.sort_unstable();
+        articles.dedup();
+        let sources = match relation.evidence.len() {
+            0 => "No article: common knowledge".to_owned(),
+            paragraphs => format!(
+                "{}, {}",
+                words::count(articles.len(), "article", "articles"),
+                words::count(paragraphs, "paragraph", "paragraphs")
+            ),
+        };
+        let mut between: Vec<RelationId> = relation
+            .strands()
+            .flat_map(|(a, b)| graph.between(a, b))
+            .filter(|&other| other != id)
+            .collect();
+        between.sort_unstable();
+        between.dedup();
+        Self {
+            id,
+            relation: relation.relation_type,
+            class: relation.relation_type.class(),
+            title: capital(noun),
+            directed: relation.relation_type.is_directed(),
+            reads: words::relation_heading(relation.relation_type, words::Side::Source),
+            parties: relation
+                .parties
+                .iter()
+                .map(|party| party_line(graph, party))
+                .collect(),
+            note: relation.note.clone(),
+            date: date_words(relation.date, relation.year_inferred)
+                .unwrap_or_else(|| "undated".to_owned()),
+            status: relation.status,
+            basis: relation.basis,
+            initiatives: relation
+                .initiatives
+                .iter()
+                .map(|&node| (node, label(graph, node)))
+                .collect(),
+            sources,
+            evidence: relation_evidence(graph, relation),
+            people: people.map(|person| person_line(graph, person)).collect(),
+            between: between
+                .into_iter()
+                .map(|other| (other, words::tie_in_words(catalog, other)))
+                .collect(),
+        }
+    }
+}
+
+fn party_line(graph: &Graph, party: &atlas::Party) -> PartyLine {
+    let catalog = graph.catalog();
+    let node = catalog.node(party.node);
+    let places: Vec<String> = catalog
+        .places_around(party.node)
+        .map(|place| label(graph, place))
+        .collect();
+    PartyLine {
+        node: party.node,
+        label: node.label().to_owned(),
+        kind: node.kind,
+        role: party.role.clone(),
+        place: places.join(", "),
+        names: node
+            .names
+            .iter()
+            .map(|(language, name)| (language.to_owned(), name.to_owned()))
+            .collect(),
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

@@ -1,0 +1,22 @@
+//! What the reader sees, worked out as plain values: what passes a filter, where a mark stands, what a card says.
+//!
+//! Nothing here reads a clock, a random source or the DOM; all of it is finished and tested natively.
+
+pub mod arrange;
+mod camera;
+pub mod card;
+pub mod facet;
+mod filter;
+pub mod gesture;
+pub mod hit;
+pub mod label;
+pub mod permalink;
+pub mod scene;
+pub mod search;
+pub mod style;
+mod target;
+pub mod words;
+
+pub use camera::{Bounds, Camera, Insets, ScreenPoint, WorldPoint};
+pub use filter::{Filter, Focus};
+pub use target::Target;

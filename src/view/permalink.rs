@@ -1,0 +1,261 @@
+//! The address of a view: `?z=…&c=…`. Whitelisted, defaults left out, the same view always the same text.
+//!
+//! A value that means nothing gives a [`Problem`] that names it; the rest of the link still works. Nothing here is markup.
+
+use super::{Filter, Focus, Target};
+use crate::graph::Graph;
+use atlas::{Catalog, Kind, NodeId, TieClass};
+use std::collections::BTreeSet;
+
+/// What a link opens.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// The node or tie whose card is open.
+    pub selected: Option<Target>,
+    /// The neighbourhood that alone is shown.
+    pub focus: Option<Focus>,
+    /// What is shown.
+    pub filter: Filter,
+}
+
+/// A value in a link that means nothing here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The parameter.
+    pub parameter: &'static str,
+    /// What it was said to be, at most [`SHOWN_CHARS`] characters of it.
+    pub value: String,
+}
+
+/// How much of a wrong value is worth showing.
+pub const SHOWN_CHARS: usize = 60;
+
+/// How deep a focus may reach.
+pub const DEPTH_RANGE: std::ops::RangeInclusive<u8> = 1..=9;
+
+/// A link longer than this is not one of ours; what is beyond is not read.
+const LONGEST_QUERY: usize = 16 * 1024;
+
+/// Reads a query, with or without its question mark. Parameters that are not ours are passed over in silence.
+pub fn read(query: &str, graph: &Graph) -> (Place, Vec<Problem>) {
+    let catalog = graph.catalog();
+    let mut place = Place::default();
+    let mut problems = Vec::new();
+    let mut end = query.len().min(LONGEST_QUERY);
+    while !query.is_char_boundary(end) {
+        end -= 1;
+    }
+    let query = query[..end].trim_start_matches('?');
+    let mut depth = None;
+    for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        let value = decoded(value);
+        let mut wrong = |parameter: &'static str, value: &str| {
+            let value = value.chars().take(SHOWN_CHARS).collect();
+            problems.push(Problem { parameter, value });
+        };
+        match key {
+            "z" => match catalog.node_by_slug(&value) {
+                Some(id) => place.selected = Some(Target::Node(id)),
+                None => wrong("z", &value),
+            },
+            "e" => match catalog.relation_by_slug(&value) {
+                Some(id) => place.selected = Some(Target::Tie(id)),
+                None => wrong("e", &value),
+            },
+            "c" => {
+                place.filter.countries = each(
+                    &value,
+                    |code| country_code(catalog, code),
+                    |code| wrong("c", code),
+                )
+            }
+            "i" => {
+                place.filter.initiatives = each(
+                    &value,
+                    |slug| initiative(catalog, slug),
+                    |slug| wrong("i", slug),
+                )
+            }
+            "k" => read_words(&value, Kind::from_slug, &mut place.filter.kinds, |word| {
+                wrong("k", word)
+            }),
+            "r" => read_words(
+                &value,
+                TieClass::from_slug,
+                &mut place.filter.classes,
+                |word| wrong("r", word),
+            ),
+            "d" => {
+                depth = focus(catalog, &value);
+                if depth.is_none() {
+                    wrong("d", &value);
+                }
+            }
+            _ => {}
+        }
+    }
+    place.focus = depth.and_then(|(depth_hops, around)| {
+        let middle = around.or(match place.selected {
+            Some(Target::Node(id)) => Some(id),
+            Some(Target::Tie(_)) | None => None,
+        });
+        middle.map(|node| Focus { node, depth_hops })
+    });
+    (place, problems)
+}
+
+/// The query of a view: empty for the default one, otherwise beginning with `?`.
+pub fn write(place: &Place, graph: &Graph) -> String {
+    let catalog = graph.catalog();
+    let Place {
+        selected,
+        focus,
+        filter,
+    } = place;
+    let Filter {
+        kinds,
+        classes,
+        countries,
+        initiatives,
+    } = filter;
+    let slug = |id: NodeId| catalog.node(id).slug.as_str();
+    let mut pairs: Vec<String> = Vec::new();
+    match selected {
+        Some(Target::Node(id)) => pairs.push(format!("z={}", slug(*id))),
+        Some(Target::Tie(id)) => pairs.push(format!("e={}", catalog.relation(*id).slug)),
+        None => {}
+    }
+    if let Some(Focus { node, depth_hops }) = focus {
+        let around_selected = *selected == Some(Target::Node(*node));
+        pairs.push(if around_selected {
+            format!("d={depth_hops}")
+        } else {
+            format!("d={depth_hops},{}", slug(*node))
+        });
+    }
+    if !countries.is_empty() {
+        pairs.push(format!("c={}", join(countries.iter().map(String::as_str))));
+    }
+    if !initiatives.is_empty() {
+        pairs.push(format!(
+            "i={}",
+            join(initiatives.iter().map(|&id| slug(id)))
+        ));
+    }
+    let default = Filter::default();
+    if *kinds != default.kinds {
+        pairs.push(format!("k={}", join(kinds.iter().map(|kind| kind.slug()))));
+    }
+    if *classes != default.classes {
+        pairs.push(format!(
+            "r={}",
+            join(classes.iter().map(|class| class.slug()))
+        ));
+    }
+    if pairs.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", pairs.join("&"))
+    }
+}
+
+/// `a,b`, or `none`.
+fn join<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<&str> = words.collect();
+    if words.is_empty() {
+        "none".to_owned()
+    } else {
+        words.join(",")
+    }
+}
+
+fn each<T: Ord>(
+    list: &str,
+    meaning: impl Fn(&str) -> Option<T>,
+    mut wrong: impl FnMut(&str),
+) -> BTreeSet<T> {
+    let words = list
+        .split(',')
+        .map(str::trim)
+        .filter(|word| !word.is_empty());
+    words
+        .filter_map(|word| {
+            let found = meaning(word);
+            if found.is_none() {
+                wrong(word);
+            }
+            found
+        })
+        .collect()
+}
+
+/// Kinds and classes: what is listed is shown. A list without one known word changes nothing; `none` shows none.
+fn read_words<T: Ord>(
+    list: &str,
+    meaning: impl Fn(&str) -> Option<T>,
+    shown: &mut BTreeSet<T>,
+    wrong: impl FnMut(&str),
+) {
+    if list == "none" {
+        return shown.clear();
+    }
+    let read = each(list, meaning, wrong);
+    if !read.is_empty() {
+        *shown = read;
+    }
+}
+
+fn country_code(catalog: &Catalog, word: &str) -> Option<String> {
+    let code = word.to_ascii_uppercase();
+    catalog
+        .nodes()
+        .iter()
+        .any(|node| node.country.as_ref() == Some(&code))
+        .then_some(code)
+}
+
+fn initiative(catalog: &Catalog, slug: &str) -> Option<NodeId> {
+    let id = catalog.node_by_slug(slug)?;
+    matches!(catalog.node(id).kind, Kind::Initiative | Kind::Alliance).then_some(id)
+}
+
+/// `2`, around the selected node, or `2,scoda`.
+fn focus(catalog: &Catalog, value: &str) -> Option<(u8, Option<NodeId>)> {
+    let (depth, around) = value
+        .split_once(',')
+        .map_or((value, None), |(depth, around)| (depth, Some(around)));
+    let depth = depth
+        .parse()
+        .ok()
+        .filter(|depth| DEPTH_RANGE.contains(depth))?;
+    match around {
+        None => Some((depth, None)),
+        Some(slug) => Some((depth, Some(catalog.node_by_slug(slug)?))),
+    }
+}
+
+/// Percent-decodes; what is no UTF-8 becomes the replacement character, a broken escape stays as it is.
+fn decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escape = (bytes[at] == b'%')
+            .then(|| bytes.get(at + 1..at + 3))
+            .flatten();
+        let escape = escape
+            .and_then(|hex| std::str::from_utf8(hex).ok())
+            .filter(|hex| !hex.starts_with('+'));
+        match escape.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(if bytes[at] == b'+' { b' ' } else { bytes[at] });
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}

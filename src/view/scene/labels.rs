@@ -1,0 +1,254 @@
+//! Names: who wants one, in which order, and where they found room.
+
+use super::{Label, Line, Mark, Scene, SceneRequest};
+use crate::view::label::{Candidate, Obstacle, Rect, Side, Strand, broken, place};
+use crate::view::style::{Detail, Emphasis, Face, RING_GAP_PX, RING_PX};
+use atlas::{Kind, Node, NodeId, TieClass};
+use std::cmp::Reverse;
+
+/// Between a name and the edge of the map or a panel.
+const MARGIN_PX: f64 = 6.0;
+/// A map narrower than this is a phone's: organizations stay unnamed there until one zooms in.
+const PHONE_PX: f64 = 640.0;
+const PHONE_NAMES_ORGANIZATIONS_FROM_ZOOM: f64 = 1.8;
+/// Of a lifted neighbourhood larger than the first, so many of the best tied are named.
+const LARGE_NEIGHBOURHOOD: usize = 60;
+const NAMED_OF_LARGE: usize = 40;
+/// A node with so many ties, and no fewer than its neighbours, is a hub.
+const HUB_TIES: usize = 5;
+/// What staying on its side is worth to a name: a small gain is not worth a jump.
+const STAYING: f64 = 0.8;
+/// The most that a place may cost at rest: better no name than a bad one. The better tied, the more it may.
+const BUDGET: f64 = 7.0;
+const BUDGET_PER_TIE: f64 = 0.8;
+/// The most for what the reader asked for.
+const BUDGET_LIFTED: f64 = 18.0;
+
+/// The names of a scene, in order of priority.
+pub(super) fn labels(
+    request: &SceneRequest<'_>,
+    marks: &[Mark],
+    lines: &[Line],
+    detail: &Detail,
+) -> Vec<Label> {
+    let camera = &request.camera;
+    let mut wanted: Vec<&Mark> = marks
+        .iter()
+        .filter(|mark| wants_name(request, mark))
+        .collect();
+    wanted.sort_unstable_by_key(|mark| priority(request, mark));
+    leave_out_of_large_neighbourhood(&mut wanted);
+
+    let outward = Outward::of(request, marks.len(), lines);
+    let names: Vec<(Candidate, Vec<String>, Face)> = wanted
+        .iter()
+        .map(|mark| candidate(request, mark, outward.of_node(request, mark.node)))
+        .collect();
+    let obstacles: Vec<Obstacle> = marks.iter().map(|mark| obstacle(request, mark)).collect();
+    let strands: Vec<Strand> = lines.iter().map(|line| strand(request, line)).collect();
+    let candidates: Vec<Candidate> = names
+        .iter()
+        .map(|(candidate, ..)| candidate.clone())
+        .collect();
+    let window = request.window().grown(-MARGIN_PX);
+    let spots = place(
+        &candidates,
+        &obstacles,
+        &strands,
+        window,
+        request.blocked,
+        detail.labels,
+    );
+
+    let found = wanted.iter().zip(names).zip(spots);
+    let label = |((mark, (_candidate, lines, face)), spot): (
+        (&&Mark, _),
+        Option<crate::view::label::Spot>,
+    )| {
+        let spot = spot?;
+        let at = camera.screen_from_world(mark.at);
+        let kind = request.graph.catalog().node(mark.node).kind;
+        Some(Label {
+            node: mark.node,
+            at: mark.at,
+            offset: Rect {
+                x: spot.rect.x - at.x,
+                y: spot.rect.y - at.y,
+                ..spot.rect
+            },
+            side: spot.side,
+            lines,
+            align: spot.side.align(),
+            face,
+            color: match mark.emphasis {
+                Emphasis::Dimmed => request.palette.ink_dimmed(),
+                Emphasis::Rest | Emphasis::Lifted => request.palette.ink_of(kind),
+                Emphasis::Named => request.palette.ink,
+            },
+            alpha: 1.0,
+        })
+    };
+    found.filter_map(label).collect()
+}
+
+fn wants_name(request: &SceneRequest<'_>, mark: &Mark) -> bool {
+    let kind = request.graph.catalog().node(mark.node).kind;
+    let too_small = request.camera.width_px < PHONE_PX
+        && request.camera.zoom < PHONE_NAMES_ORGANIZATIONS_FROM_ZOOM
+        && kind == Kind::Organization;
+    mark.emphasis == Emphasis::Named || !too_small
+}
+
+/// Selected, lifted, alliances, by ties, by kind, by id.
+fn priority(request: &SceneRequest<'_>, mark: &Mark) -> impl Ord + use<> {
+    let kind = request.graph.catalog().node(mark.node).kind;
+    let kind_rank = match kind {
+        Kind::Zone => 0,
+        Kind::Country => 1,
+        Kind::City => 2,
+        Kind::Initiative => 3,
+        Kind::Region => 4,
+        Kind::Organization => 5,
+        Kind::Alliance => 6, // stands before all others anyway
+    };
+    let ties = request.graph.degree(mark.node);
+    (
+        Reverse(mark.emphasis),
+        kind != Kind::Alliance,
+        Reverse(ties),
+        kind_rank,
+        mark.node,
+    )
+}
+
+fn leave_out_of_large_neighbourhood(wanted: &mut Vec<&Mark>) {
+    let lifted = |mark: &&Mark| mark.emphasis == Emphasis::Lifted;
+    if wanted.iter().copied().filter(|mark| lifted(mark)).count() > LARGE_NEIGHBOURHOOD {
+        let mut named = 0;
+        wanted.retain(|mark| {
+            named += usize::from(lifted(mark));
+            !lifted(mark) || named <= NAMED_OF_LARGE
+        });
+    }
+}
+
+fn candidate(
+    request: &SceneRequest<'_>,
+    mark: &Mark,
+    outward: Option<(f64, f64)>,
+) -> (Candidate, Vec<String>, Face) {
+    let node = request.graph.catalog().node(mark.node);
+    let name = name(node, request.language);
+    let face = Face::of(node.kind, name);
+    let face = if mark.emphasis == Emphasis::Named {
+        face.selected()
+    } else {
+        face
+    };
+    let lines: Vec<String> = broken(name).iter().map(|line| face.cased(line)).collect();
+    let width_px = lines
+        .iter()
+        .map(|line| (request.measure)(line, &face))
+        .fold(0.0, f64::max);
+    let candidate = Candidate {
+        at: request.camera.screen_from_world(mark.at),
+        radius_px: reach_px(mark),
+        width_px,
+        height_px: face.leading_px() * lines.len() as f64,
+        outward,
+        before: request
+            .before
+            .and_then(|scene| side_before(scene, mark.node))
+            .map(|side| (side, STAYING)),
+        budget: match mark.emphasis {
+            Emphasis::Dimmed | Emphasis::Rest => {
+                let ties = request.graph.degree(mark.node) as f64;
+                (BUDGET + BUDGET_PER_TIE * ties).min(BUDGET_LIFTED)
+            }
+            Emphasis::Lifted | Emphasis::Named => BUDGET_LIFTED,
+        },
+    };
+    (candidate, lines, face)
+}
+
+/// The name on the map: in the reader's language where there is one.
+fn name<'a>(node: &'a Node, language: &str) -> &'a str {
+    node.names.get(language).unwrap_or(node.label())
+}
+
+fn side_before(scene: &Scene, node: NodeId) -> Option<Side> {
+    scene
+        .labels
+        .iter()
+        .find(|label| label.node == node)
+        .map(|label| label.side)
+}
+
+/// How far a mark reaches, its ring included.
+pub(super) fn reach_px(mark: &Mark) -> f64 {
+    let ring = if mark.emphasis == Emphasis::Named {
+        RING_GAP_PX + RING_PX / 2.0
+    } else {
+        0.0
+    };
+    mark.radius_px * mark.shape.reach() + ring
+}
+
+pub(super) fn obstacle(request: &SceneRequest<'_>, mark: &Mark) -> Obstacle {
+    Obstacle {
+        at: request.camera.screen_from_world(mark.at),
+        radius_px: reach_px(mark),
+    }
+}
+
+fn strand(request: &SceneRequest<'_>, line: &Line) -> Strand {
+    let class = request
+        .graph
+        .catalog()
+        .relation(line.relation)
+        .relation_type
+        .class();
+    let weight = match (line.emphasis, class) {
+        (Emphasis::Dimmed, _) => 0.1,
+        (_, TieClass::Place) => 0.5,
+        (_, _) => 1.0,
+    };
+    let (from, to) = line.on_screen(&request.camera);
+    Strand { from, to, weight }
+}
+
+/// For each node, its busiest visible neighbour.
+struct Outward(Vec<Option<NodeId>>);
+
+impl Outward {
+    fn of(request: &SceneRequest<'_>, marks: usize, lines: &[Line]) -> Self {
+        let mut busiest: Vec<Option<NodeId>> = vec![None; request.graph.catalog().nodes().len()];
+        if marks == 0 {
+            return Self(busiest);
+        }
+        let busier = |a: NodeId, b: NodeId| {
+            (request.graph.degree(a), Reverse(a)) > (request.graph.degree(b), Reverse(b))
+        };
+        for line in lines {
+            for (node, other) in [(line.source, line.target), (line.target, line.source)] {
+                let slot = &mut busiest[node.index()];
+                if slot.is_none_or(|before| busier(other, before)) {
+                    *slot = Some(other);
+                }
+            }
+        }
+        Self(busiest)
+    }
+
+    /// The unit vector on the screen from the busiest neighbour through the node; none for a hub, whose ties leave on all sides.
+    fn of_node(&self, request: &SceneRequest<'_>, node: NodeId) -> Option<(f64, f64)> {
+        let busiest = self.0[node.index()]?;
+        if request.graph.degree(node) >= request.graph.degree(busiest).max(HUB_TIES) {
+            return None;
+        }
+        let (from, to) = (request.position(busiest)?, request.position(node)?);
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let length = dx.hypot(dy);
+        (length > 0.0).then(|| (dx / length, dy / length))
+    }
+}

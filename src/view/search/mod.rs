@@ -1,0 +1,214 @@
+//! Search by any name: real names in every language, aliases, map names, country codes and the spellings of the sources.
+
+mod fold;
+
+pub use fold::fold;
+
+use crate::graph::Graph;
+use atlas::{Catalog, Kind, NodeId, Reading};
+use std::collections::BTreeSet;
+
+/// Every name by which a node can be found, folded once.
+#[derive(Debug, Clone)]
+pub struct SearchIndex {
+    names: Vec<Name>,
+}
+
+#[derive(Debug, Clone)]
+struct Name {
+    node: NodeId,
+    text: String,
+    folded: String,
+    source: NameSource,
+}
+
+/// What kind of name a hit was found by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NameSource {
+    /// The name on cards or on the map.
+    Name,
+    /// A name in another language, by its code.
+    Language(String),
+    /// Another real name.
+    Alias,
+    /// A spelling of a source.
+    AsWritten,
+    /// The country's code.
+    Code,
+}
+
+/// A node that was found, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The node.
+    pub node: NodeId,
+    /// The name that matched.
+    pub matched: String,
+    /// What kind of name that is.
+    pub source: NameSource,
+}
+
+/// How well a name matches; less is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Match {
+    Whole,
+    Start,
+    WordStarts,
+    Inside,
+    Typo,
+}
+
+impl SearchIndex {
+    /// Folds every name of the catalog. O(names).
+    pub fn new(catalog: &Catalog) -> Self {
+        let mut seen = BTreeSet::new();
+        let mut names = Vec::new();
+        let mut add = |node: NodeId, text: &str, source: NameSource| {
+            let folded = fold(text);
+            if !folded.is_empty() && seen.insert((node, folded.clone())) {
+                names.push(Name {
+                    node,
+                    text: text.to_owned(),
+                    folded,
+                    source,
+                });
+            }
+        };
+        for id in catalog.node_ids() {
+            let node = catalog.node(id);
+            add(id, &node.name, NameSource::Name);
+            node.short
+                .iter()
+                .for_each(|short| add(id, short, NameSource::Name));
+            node.aliases
+                .iter()
+                .for_each(|alias| add(id, alias, NameSource::Alias));
+            node.names.iter().for_each(|(language, name)| {
+                add(id, name, NameSource::Language(language.to_owned()))
+            });
+            if let (Kind::Country, Some(code)) = (node.kind, &node.country) {
+                add(id, code, NameSource::Code);
+            }
+        }
+        for written in catalog
+            .all_evidence()
+            .flat_map(|evidence| &evidence.as_written)
+        {
+            if let Reading::Node(id) = written.reads {
+                add(id, &written.text, NameSource::AsWritten);
+            }
+        }
+        Self { names }
+    }
+
+    /// The nodes that match, best first, each once.
+    pub fn find(&self, query: &str, graph: &Graph, limit: usize) -> Vec<Hit> {
+        let query = fold(query);
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let mut found: Vec<(Match, usize, std::cmp::Reverse<usize>, NodeId, &Name)> = self
+            .names
+            .iter()
+            .filter_map(|name| {
+                let matched = matched(&name.folded, &query, &name.source)?;
+                let length = if matched == Match::Typo {
+                    0
+                } else {
+                    name.folded.chars().count()
+                };
+                Some((
+                    matched,
+                    length,
+                    std::cmp::Reverse(graph.degree(name.node)),
+                    name.node,
+                    name,
+                ))
+            })
+            .collect();
+        found.sort_by_key(|hit| (hit.0, hit.2, hit.1, hit.3));
+        let mut seen = BTreeSet::new();
+        found.retain(|hit| seen.insert(hit.3));
+        found.truncate(limit);
+        let hit = |name: &Name| Hit {
+            node: name.node,
+            matched: name.text.clone(),
+            source: name.source.clone(),
+        };
+        found.into_iter().map(|(.., name)| hit(name)).collect()
+    }
+}
+
+fn matched(name: &str, query: &str, source: &NameSource) -> Option<Match> {
+    if name == query {
+        return Some(Match::Whole);
+    }
+    if *source == NameSource::Code {
+        return None; // two letters are part of everything
+    }
+    if name.starts_with(query) {
+        return Some(Match::Start);
+    }
+    let mut wanted = query.split(' ');
+    if wanted.all(|word| name.split(' ').any(|have| have.starts_with(word))) {
+        return Some(Match::WordStarts);
+    }
+    if name.contains(query) && query.chars().count() > 1 {
+        return Some(Match::Inside);
+    }
+    let long_enough = query.chars().count() >= 4; // below that, one slip turns any word into any other
+    let mut words = name.split(' ').chain([name]);
+    (long_enough && words.any(|word| one_slip(word, query))).then_some(Match::Typo)
+}
+
+/// Whether two words differ by one letter missing, added, changed, or swapped with the next.
+fn one_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (rest_a, rest_b) = (&a[same..], &b[same..]);
+    match (rest_a, rest_b) {
+        ([], []) => true,
+        ([_, tail_a @ ..], [_, tail_b @ ..]) if a.len() == b.len() => {
+            let swapped =
+                || rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a[2..] == rest_b[2..];
+            tail_a == tail_b || (rest_a.len() > 1 && swapped())
+        }
+        _ => {
+            let (longer, shorter) = if a.len() > b.len() {
+                (rest_a, rest_b)
+            } else {
+                (rest_b, rest_a)
+            };
+            longer[1..] == *shorter
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_slip;
+
+    #[test]
+    fn one_slip_is_one_slip() {
+        for (a, b) in [
+            ("lekki", "leki"),
+            ("lekki", "lekky"),
+            ("lekki", "elkki"),
+            ("lekki", "lekkii"),
+            ("lekki", "lekki"),
+        ] {
+            assert!(one_slip(a, b) && one_slip(b, a), "{a} {b}");
+        }
+        for (a, b) in [
+            ("lekki", "lek"),
+            ("suzhou", "suqian"),
+            ("", "ab"),
+            ("abcd", "badc"),
+        ] {
+            assert!(!one_slip(a, b) && !one_slip(b, a), "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The sentence that says what is shown: counts with their denominators, the filters by name, the share that is stated.
+
+use super::{and, class, count, kinds};
+use crate::graph::{Graph, Subset};
+use crate::view::{Filter, Focus};
+use atlas::{Basis, Catalog, Kind, NodeId, TieClass};
+
+/// A piece of the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Run {
+    /// Ordinary words.
+    Plain(String),
+    /// What counts.
+    Strong(String),
+    /// What one may skip.
+    Muted(String),
+}
+
+impl Run {
+    /// The words alone.
+    pub fn text(&self) -> &str {
+        match self {
+            Run::Plain(text) | Run::Strong(text) | Run::Muted(text) => text,
+        }
+    }
+}
+
+/// What `subset` holds under `filter` and `focus`, in words.
+pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &Subset) -> Vec<Run> {
+    let catalog = graph.catalog();
+    let (nodes, ties) = (subset.node_count(), subset.relation_count());
+    let mut runs = Vec::new();
+    if nodes == 0 {
+        runs.push(Run::Strong("Nothing".to_owned()));
+        runs.push(Run::Plain(" is left by these filters.".to_owned()));
+        runs.push(Run::Muted(format!(
+            " The {} and {} are still there.",
+            count(catalog.nodes().len(), "entry", "entries"),
+            count(catalog.relations().len(), "tie", "ties")
+        )));
+        return runs;
+    }
+    let everything = nodes == catalog.nodes().len() && ties == catalog.relations().len();
+    runs.push(Run::Plain(if everything { "All " } else { "" }.to_owned()));
+    runs.push(Run::Strong(count(nodes, "entry", "entries")));
+    if !everything {
+        runs.push(Run::Plain(format!(" of {}", catalog.nodes().len())));
+    }
+    runs.push(Run::Plain(" and ".to_owned()));
+    runs.push(Run::Strong(count(ties, "tie", "ties")));
+    if !everything {
+        runs.push(Run::Plain(format!(" of {}", catalog.relations().len())));
+    }
+    let named = |ids: Vec<NodeId>| {
+        and(&ids
+            .into_iter()
+            .map(|id| catalog.node(id).label().to_owned())
+            .collect::<Vec<_>>())
+    };
+    if let Some(Focus { node, depth_hops }) = focus {
+        let steps = count(usize::from(depth_hops), "step", "steps");
+        runs.push(Run::Plain(format!(", up to {steps} around ")));
+        runs.push(Run::Strong(catalog.node(node).label().to_owned()));
+    }
+    if !filter.countries.is_empty() {
+        runs.push(Run::Plain(": ".to_owned()));
+        runs.push(Run::Strong(named(
+            filter
+                .countries
+                .iter()
+                .filter_map(|code| country(catalog, code))
+                .collect(),
+        )));
+        runs.push(Run::Plain(" and partners elsewhere".to_owned()));
+    }
+    if !filter.initiatives.is_empty() {
+        runs.push(Run::Plain(
+            if filter.countries.is_empty() {
+                ": what belongs to "
+            } else {
+                ", as far as they belong to "
+            }
+            .to_owned(),
+        ));
+        runs.push(Run::Strong(named(
+            filter.initiatives.iter().copied().collect(),
+        )));
+    }
+    runs.push(Run::Plain(if everything {
+        format!(", {}.", read_from(catalog))
+    } else {
+        ".".to_owned()
+    }));
+    runs.push(Run::Muted(hidden(filter)));
+    let stated = subset
+        .relations()
+        .filter(|&id| catalog.relation(id).basis == Basis::Stated)
+        .count();
+    runs.push(Run::Muted(format!(
+        " {stated} of {} stated in the text.",
+        count(ties, "tie is", "ties are")
+    )));
+    runs.retain(|run| !run.text().is_empty());
+    runs
+}
+
+/// The node of a country, by its code.
+fn country(catalog: &Catalog, code: &str) -> Option<NodeId> {
+    catalog.node_ids().find(|&id| {
+        catalog.node(id).kind == Kind::Country && catalog.node(id).country.as_deref() == Some(code)
+    })
+}
+
+/// `read from five articles of 2020 to 2023`.
+fn read_from(catalog: &Catalog) -> String {
+    let years = || {
+        catalog
+            .articles()
+            .iter()
+            .filter_map(|article| article.published)
+            .map(|date| date.year)
+    };
+    let articles = count(catalog.articles().len(), "article", "articles");
+    match (years().min(), years().max()) {
+        (Some(first), Some(last)) if first < last => {
+            format!("read from {articles} of {first} to {last}")
+        }
+        (Some(year), Some(_)) => format!("read from {articles} of {year}"),
+        _ => format!("read from {articles}"),
+    }
+}
+
+fn hidden(filter: &Filter) -> String {
+    let hidden_kinds = Kind::ALL
+        .iter()
+        .filter(|kind| !filter.kinds.contains(kind))
+        .map(|&kind| kinds(kind).to_owned());
+    let hidden_classes = TieClass::ALL
+        .iter()
+        .filter(|&class| !filter.classes.contains(class));
+    let hidden_classes =
+        hidden_classes.map(|&hidden| format!("{} ties", class(hidden).to_lowercase()));
+    let hidden: Vec<String> = hidden_kinds.chain(hidden_classes).collect();
+    if hidden.is_empty() {
+        String::new()
+    } else {
+        format!(" Hidden: {}.", and(&hidden))
+    }
+}

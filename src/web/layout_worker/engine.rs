@@ -1,0 +1,111 @@
+//! Runs one layout at a time, in slices. The worker and the page both drive it; neither clock is known here.
+
+use super::protocol::{Command, Job};
+use layout::Simulation;
+
+/// The temperature at which a live layout is kept while a node is held.
+const HELD_ALPHA: f32 = 0.3;
+
+/// The layout under way, if any.
+#[derive(Debug, Default)]
+pub struct Engine {
+    running: Option<Running>,
+}
+
+#[derive(Debug)]
+struct Running {
+    job: Job,
+    simulation: Simulation,
+    live: bool,
+    held: bool,
+}
+
+/// Positions to be told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// Of which layout.
+    pub job: Job,
+    /// Whether these are the last.
+    pub settled: bool,
+    /// x and y of each node of the request.
+    pub positions: Vec<f32>,
+}
+
+impl Engine {
+    /// Takes a command. A new layout takes the place of the one before; a pin for another layout is late, and forgotten.
+    ///
+    /// # Errors
+    /// When a request makes no sense: which, and why.
+    pub fn take(&mut self, command: Command) -> Result<(), (Job, String)> {
+        let why = |job| move |error: layout::Error| (job, error.to_string());
+        match command {
+            Command::Settle(job, request) | Command::Live(job, request)
+                if request.radii.is_empty() =>
+            {
+                self.running = None;
+                let _ = job; // nothing to lay out, nothing to tell
+            }
+            Command::Settle(job, request) => {
+                let simulation = Simulation::new(&request).map_err(why(job))?;
+                self.running = Some(Running {
+                    job,
+                    simulation,
+                    live: false,
+                    held: false,
+                });
+            }
+            Command::Live(job, request) => {
+                let simulation = Simulation::new(&request).map_err(why(job))?;
+                self.running = Some(Running {
+                    job,
+                    simulation,
+                    live: true,
+                    held: true,
+                });
+            }
+            Command::Pin(job, node, x, y) => {
+                if let Some(running) = self.running.as_mut().filter(|running| running.job == job) {
+                    running.simulation.pin(node, x, y).map_err(why(job))?;
+                    running.held = true;
+                }
+            }
+            Command::Unpin(job, node) => {
+                if let Some(running) = self.running.as_mut().filter(|running| running.job == job) {
+                    running.simulation.unpin(node).map_err(why(job))?;
+                    running.held = false;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes on while there is time, for a live layout by one step; says what there is to tell.
+    pub fn slice(&mut self, has_time: impl Fn() -> bool) -> Option<Placed> {
+        let running = self.running.as_mut()?;
+        if running.live {
+            if running.held {
+                running.simulation.reheat(HELD_ALPHA);
+            }
+            running.simulation.tick();
+        } else {
+            while !running.simulation.is_settled() && has_time() {
+                running.simulation.tick();
+            }
+        }
+        let settled = running.simulation.is_settled();
+        let placed = (settled || running.live).then(|| Placed {
+            job: running.job,
+            settled,
+            positions: running.simulation.positions().to_vec(),
+        });
+        if settled {
+            self.running = None;
+        }
+        placed
+    }
+
+    /// Whether there is anything left to do.
+    pub const fn is_idle(&self) -> bool {
+        self.running.is_none()
+    }
+}

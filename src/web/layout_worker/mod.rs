@@ -1,0 +1,9 @@
+//! Layouts outside of the page's own time: in a worker, or, where there is none, in slices on the page.
+
+mod client;
+mod engine;
+mod protocol;
+
+pub use client::Layouts;
+pub use engine::{Engine, Placed};
+pub use protocol::{Command, Job, Message, PROTOCOL, Report};

@@ -1,0 +1,178 @@
+//! What a user does: mouse, wheel, fingers, keys. Points are in CSS pixels of the window.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+use thirtyfour::action_chain::ActionChain;
+
+use crate::page::Page;
+
+/// A drag or a pinch in one jump would pass over what listens on the way.
+const STEPS: u32 = 8;
+const TICK: Duration = Duration::from_millis(10);
+
+impl Page {
+    /// Clicks the middle of the first element for the selector, once there is one to be seen.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        let element = self.wait_for(css).await?;
+        element
+            .click()
+            .await
+            .with_context(|| format!("click on `{css}`"))
+    }
+
+    /// Clicks a point.
+    pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
+        Ok(self.mouse_to(x, y).click().perform().await?)
+    }
+
+    /// Double-clicks a point.
+    pub async fn double_click_at(&self, x: f64, y: f64) -> Result<()> {
+        Ok(self.mouse_to(x, y).double_click().perform().await?)
+    }
+
+    /// Moves the mouse to a point.
+    pub async fn hover_at(&self, x: f64, y: f64) -> Result<()> {
+        Ok(self.mouse_to(x, y).perform().await?)
+    }
+
+    /// Drags from one point to another with the left button.
+    pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        let mut chain = self.mouse_to(from.0, from.1).click_and_hold();
+        for (x, y) in way(from, to) {
+            chain = chain.move_to(whole(x), whole(y));
+        }
+        Ok(chain.release().perform().await?)
+    }
+
+    /// Turns the wheel at a point; away from the user is negative.
+    pub async fn wheel_at(&self, x: f64, y: f64, delta_y: f64) -> Result<()> {
+        let turn = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": delta_y });
+        self.input("Input.dispatchMouseEvent", turn).await
+    }
+
+    /// Taps a point with a finger.
+    pub async fn tap_at(&self, x: f64, y: f64) -> Result<()> {
+        self.touch("touchStart", &[(x, y)]).await?;
+        self.touch("touchEnd", &[]).await
+    }
+
+    /// Draws a finger from one point to another.
+    pub async fn swipe(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        self.touch("touchStart", &[from]).await?;
+        for point in way(from, to) {
+            self.touch("touchMove", &[point]).await?;
+        }
+        self.touch("touchEnd", &[]).await
+    }
+
+    /// Two fingers around a point that go from one distance to another: apart zooms in.
+    pub async fn pinch_at(&self, x: f64, y: f64, from_px: f64, to_px: f64) -> Result<()> {
+        let fingers = |apart: f64| [(x - apart / 2.0, y), (x + apart / 2.0, y)];
+        self.touch("touchStart", &fingers(from_px)).await?;
+        for (apart, _) in way((from_px, 0.0), (to_px, 0.0)) {
+            self.touch("touchMove", &fingers(apart)).await?;
+        }
+        self.touch("touchEnd", &[]).await
+    }
+
+    /// Presses a key by its name in the browser, such as `Escape`, `ArrowLeft`, `/` or `F`; modifiers before it:
+    /// `Shift+Tab`, `Control+a`.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        // The key itself may be a plus, so the last character separates nothing.
+        let last = keys.char_indices().last().map_or(0, |(at, _)| at);
+        let (modifiers, key) = match keys[..last].rfind('+') {
+            Some(plus) => (&keys[..plus], &keys[plus + 1..]),
+            None => ("", keys),
+        };
+        let modifiers = modifiers.split('+').filter(|name| !name.is_empty());
+        let modifiers: Vec<char> = modifiers.map(key_code).collect::<Result<_>>()?;
+        let key = key_code(key)?;
+        let mut chain = self.quick_chain();
+        for &modifier in &modifiers {
+            chain = chain.key_down(modifier);
+        }
+        chain = chain.key_down(key).key_up(key);
+        for &modifier in modifiers.iter().rev() {
+            chain = chain.key_up(modifier);
+        }
+        Ok(chain.perform().await?)
+    }
+
+    /// Types a text where the focus is.
+    pub async fn write(&self, text: &str) -> Result<()> {
+        Ok(self.quick_chain().send_keys(text).perform().await?)
+    }
+
+    fn mouse_to(&self, x: f64, y: f64) -> ActionChain {
+        self.quick_chain().move_to(whole(x), whole(y))
+    }
+
+    /// By itself WebDriver lets each movement take a quarter of a second.
+    fn quick_chain(&self) -> ActionChain {
+        self.driver
+            .action_chain_with_delay(Some(Duration::ZERO), Some(TICK))
+    }
+
+    async fn touch(&self, kind: &str, fingers: &[(f64, f64)]) -> Result<()> {
+        let points = fingers.iter().enumerate();
+        let points: Vec<Value> = points
+            .map(|(id, (x, y))| json!({ "x": x, "y": y, "id": id }))
+            .collect();
+        let touch = json!({ "type": kind, "touchPoints": points });
+        self.input("Input.dispatchTouchEvent", touch).await
+    }
+
+    async fn input(&self, method: &str, event: Value) -> Result<()> {
+        self.driver.cdp().send_raw(method, event).await?;
+        Ok(())
+    }
+}
+
+/// Points on the straight line, the last being the end.
+fn way(from: (f64, f64), to: (f64, f64)) -> impl Iterator<Item = (f64, f64)> {
+    (1..=STEPS).map(move |step| {
+        let part = f64::from(step) / f64::from(STEPS);
+        (
+            from.0 + (to.0 - from.0) * part,
+            from.1 + (to.1 - from.1) * part,
+        )
+    })
+}
+
+/// WebDriver's mouse knows whole pixels only.
+fn whole(pixels: f64) -> i64 {
+    pixels.round() as i64
+}
+
+/// The code of a key that the browser knows by this name.
+fn key_code(name: &str) -> Result<char> {
+    let mut letters = name.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next()) {
+        return Ok(letter);
+    }
+    let key = match name {
+        "Escape" => Key::Escape,
+        "Enter" => Key::Enter,
+        "Tab" => Key::Tab,
+        "Space" => Key::Space,
+        "Backspace" => Key::Backspace,
+        "Delete" => Key::Delete,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "ArrowDown" => Key::Down,
+        "Shift" => Key::Shift,
+        "Control" => Key::Control,
+        "Alt" => Key::Alt,
+        "Meta" => Key::Meta,
+        unknown => anyhow::bail!("there is no key `{unknown}`"),
+    };
+    Ok(key.into())
+}

@@ -1,0 +1,54 @@
+//! Faults: the GPU takes its context back, the worker cannot start, storage is denied.
+
+use browser_tests::{Result, Setup, journey};
+
+use crate::on_map::{settled, zones_drawn};
+
+#[tokio::test]
+async fn a_lost_context_is_restored() -> Result<()> {
+    journey("context-lost", Setup::desktop(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        page.js::<Option<bool>>(
+            "(() => { const gl = document.querySelector('#map canvas').getContext('webgl2');
+                window.lost = gl.getExtension('WEBGL_lose_context'); window.lost.loseContext(); return null; })()",
+        )
+        .await?;
+        page.js::<Option<bool>>("(() => { setTimeout(() => window.lost.restoreContext(), 200); return null; })()").await?;
+        page.wait_until("!document.querySelector('#map canvas').getContext('webgl2').isContextLost()").await?;
+        page.press("f").await?;
+        settled(page).await?;
+        let picture = page.screenshot("restored").await?;
+        let (drawn, all) = zones_drawn(page, &picture).await?;
+        assert_eq!(drawn, all);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_its_worker_the_map_is_laid_out_on_the_page() -> Result<()> {
+    journey(
+        "no-worker",
+        Setup::desktop().may_log_errors(),
+        async |page| {
+            page.driver
+                .cdp()
+                .send_raw("Network.enable", serde_json::json!({}))
+                .await?;
+            page.driver
+                .cdp()
+                .send_raw(
+                    "Network.setBlockedURLs",
+                    serde_json::json!({ "urls": ["*layout_worker*"] }),
+                )
+                .await?;
+            page.open("?c=KH").await?;
+            settled(page).await?;
+            let picture = page.screenshot("cambodia").await?;
+            assert!(picture.count_colors(page.rect_of("#map").await?) > 20);
+            Ok(())
+        },
+    )
+    .await
+}

@@ -1,0 +1,10 @@
+//! The journeys, one file for each thing a reader does.
+
+mod faults;
+mod filters;
+mod first_load;
+mod links;
+mod map;
+mod on_map;
+mod reading;
+mod without;

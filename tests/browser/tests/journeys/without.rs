@@ -1,0 +1,78 @@
+//! Without what a browser may lack: WebGL2, scripts, wasm.
+
+use browser_tests::{Result, Setup, journey};
+
+use crate::on_map::{place_of, settled, zones_drawn};
+
+#[tokio::test]
+async fn without_webgl_the_same_map_is_painted() -> Result<()> {
+    journey("no-webgl", Setup::desktop().without_webgl(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        let none: bool = page
+            .js("document.createElement('canvas').getContext('webgl2') === null")
+            .await?;
+        assert!(none, "this browser was started without WebGL");
+        let picture = page.screenshot("map").await?;
+        let (drawn, all) = zones_drawn(page, &picture).await?;
+        assert_eq!(drawn, all);
+        let (x, y) = place_of(page, "scoda").await?;
+        page.click_at(x, y).await?;
+        page.wait_for("#card").await?;
+        settled(page).await?;
+        page.screenshot("scoda").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_scripts_there_is_a_list_and_what_to_do() -> Result<()> {
+    journey(
+        "no-script",
+        Setup::desktop().without_script(),
+        async |page| {
+            page.open("").await?;
+            let text = page.text_of("#plain").await?;
+            for part in [
+                "switch them on",
+                "Sihanoukville Special Economic Zone",
+                "Moglino",
+            ] {
+                assert!(text.contains(part), "{part}");
+            }
+            page.screenshot("list").await?;
+            Ok(())
+        },
+    )
+    .await
+}
+
+#[tokio::test]
+async fn where_the_program_cannot_start_the_list_is_there() -> Result<()> {
+    journey("no-wasm", Setup::desktop().may_log_errors(), async |page| {
+        page.driver
+            .cdp()
+            .send_raw("Network.enable", serde_json::json!({}))
+            .await?;
+        page.driver
+            .cdp()
+            .send_raw(
+                "Network.setBlockedURLs",
+                serde_json::json!({ "urls": ["*.wasm"] }),
+            )
+            .await?;
+        page.open("").await?;
+        page.wait_until("document.documentElement.dataset.state === 'failed'")
+            .await?;
+        assert!(
+            page.text_of("#first-note")
+                .await?
+                .contains("could not start")
+        );
+        assert!(page.text_of("#plain").await?.contains("Sihanoukville"));
+        page.screenshot("failed").await?;
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,105 @@
+//! The release build: everything that is needed is set up, then trunk fills `dist/`.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::process::{self, cargo};
+use crate::toolchain::{self, WASM};
+use crate::tools::Tools;
+
+/// What was built.
+pub struct Bundle {
+    /// The folder with the site.
+    pub dist: PathBuf,
+    /// Whether wasm-opt has been over the modules; if not, they still carry names and are larger.
+    pub is_optimized: bool,
+}
+
+/// Builds the site into `dist/`.
+///
+/// # Errors
+/// When the set-up or the build fails; what was in `dist/` stays.
+pub fn build() -> Result<Bundle> {
+    toolchain::ensure_wasm_target()?;
+    let tools = Tools::ensure()?;
+    fetch_crates()?;
+
+    println!("Building the site, release: about 5 min on two cores the first time …");
+    let mut trunk = Command::new("trunk");
+    trunk
+        .args(["build", "--log", "warn"])
+        .env("PATH", tools.path()?)
+        .current_dir(crate::workspace_root());
+    if std::env::var_os("NO_COLOR").is_some() {
+        // Trunk 0.21 stops at NO_COLOR=1: it wants "true".
+        trunk.env("NO_COLOR", "true");
+    }
+    let page = (!tools.has_wasm_opt)
+        .then(PageWithoutWasmOpt::write)
+        .transpose()?;
+    if page.is_some() {
+        trunk.arg(PageWithoutWasmOpt::NAME);
+    }
+    process::run(&mut trunk)?;
+    Ok(Bundle {
+        dist: crate::dist(),
+        is_optimized: tools.has_wasm_opt,
+    })
+}
+
+/// Trunk builds offline, so that it downloads no tools; then its cargo is offline too.
+fn fetch_crates() -> Result<()> {
+    let host = process::ask(Command::new("rustc").args(["--print", "host-tuple"]))
+        .context("rustc does not say which machine this is")?;
+    let targets = ["--target", WASM, "--target", host.trim()];
+    process::run(cargo(&["fetch", "--locked"]).args(targets))
+}
+
+/// A copy of index.html beside it, with wasm-opt turned off: trunk has no other way to say so. Gone when dropped.
+struct PageWithoutWasmOpt;
+
+impl PageWithoutWasmOpt {
+    const NAME: &str = ".index-without-wasm-opt.html";
+
+    fn write() -> Result<Self> {
+        let root = crate::workspace_root();
+        let page = fs::read_to_string(root.join("index.html")).context("index.html")?;
+        fs::write(root.join(Self::NAME), without_wasm_opt(&page)).context(Self::NAME)?;
+        Ok(Self)
+    }
+}
+
+impl Drop for PageWithoutWasmOpt {
+    fn drop(&mut self) {
+        // Left behind it does no harm: the next build writes it anew.
+        let _ = fs::remove_file(crate::workspace_root().join(Self::NAME));
+    }
+}
+
+/// Sets each `data-wasm-opt="…"` to "0", which turns it off.
+fn without_wasm_opt(page: &str) -> String {
+    const ATTRIBUTE: &str = "data-wasm-opt=\"";
+    let mut parts = page.split(ATTRIBUTE);
+    let mut rewritten = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let after_level = part.find('"').map_or("", |end| &part[end..]);
+        rewritten += &format!("{ATTRIBUTE}0{after_level}");
+    }
+    rewritten
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wasm_opt_is_turned_off_for_each_binary() {
+        let page = r#"<link data-wasm-opt="z" data-wasm-opt-params="--a"><link data-wasm-opt="3">"#;
+        let off = r#"<link data-wasm-opt="0" data-wasm-opt-params="--a"><link data-wasm-opt="0">"#;
+        assert_eq!(without_wasm_opt(page), off);
+        assert_eq!(without_wasm_opt("<html>"), "<html>");
+    }
+}
