@@ -188,6 +188,20 @@ fn a_grid_unfolds() {
 }
 
 #[test]
+fn another_seed_begins_otherwise() {
+    let pairs: Vec<_> = (1..60).map(|node| (node, node * node % 17)).collect();
+    let settled = |seed| {
+        settle(&LayoutRequest {
+            seed,
+            ..graph(60, &pairs)
+        })
+        .unwrap()
+        .positions
+    };
+    assert_ne!(settled(1), settled(2));
+}
+
+#[test]
 fn nothing_and_one_node() {
     assert!(
         settle(&LayoutRequest::default())
