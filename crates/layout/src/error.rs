@@ -63,10 +63,15 @@ impl fmt::Display for Error {
                 value,
                 allowed,
             } => {
-                write!(
-                    out,
-                    "{list}[{entry}]: {value} is not allowed; give {allowed}"
-                )
+                // In words: printing a float exactly takes more code than a force.
+                let found = if value.is_nan() {
+                    "NaN"
+                } else if value.is_infinite() {
+                    "an infinite number"
+                } else {
+                    "a number out of range"
+                };
+                write!(out, "{list}[{entry}]: {found}; give {allowed}")
             }
             Self::TooManyNodes { nodes } => {
                 write!(

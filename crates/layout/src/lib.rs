@@ -20,17 +20,26 @@
 
 pub mod picture;
 
+mod bodies;
 mod error;
 mod force;
-mod quadtree;
+mod multipole;
+mod pipeline;
 mod random;
 mod request;
+mod settle;
+mod simd;
 mod simulation;
+mod sort;
 mod start;
+mod swarm;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failing test is what a panic is for")]
 mod tests;
+mod tree;
 
 pub use crate::error::Error;
+pub use crate::pipeline::Pipeline;
 pub use crate::request::{Anchor, LayoutRequest, LayoutResult, Link, Params, Pin};
-pub use crate::simulation::{Simulation, settle};
+pub use crate::settle::settle;
+pub use crate::simulation::Simulation;

@@ -23,6 +23,11 @@ impl Random {
         bits as f32 / 16_777_216.0 - 0.5
     }
 
+    /// Uniform below `end`, or 0 where that is 0.
+    pub(crate) const fn below(&mut self, end: u32) -> u32 {
+        (((self.next_u64() >> 32) * end as u64) >> 32) as u32
+    }
+
     /// A tiny displacement that parts two coincident nodes, as d3 does. Never zero.
     pub(crate) const fn jiggle(&mut self) -> f32 {
         const JIGGLE: f32 = 1e-3; // far below a pixel, yet seen by an f32 at a coordinate of 10,000

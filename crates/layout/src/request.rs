@@ -84,7 +84,7 @@ pub struct Anchor {
 pub struct Params {
     /// Many-body strength; negative repels.
     pub charge: f32,
-    /// Barnes–Hut opening: a cell seen under less than this (size / distance) counts as one. 0 is exact.
+    /// How near cells may be and still count as one: 0 is exact, 0.9 as accurate as d3's 0.9 and the coarsest.
     pub theta: f32,
     /// Room kept around each node beyond its radius, in world units.
     pub collide_padding: f32,
@@ -141,7 +141,10 @@ pub struct LayoutResult {
 
 impl LayoutRequest {
     /// Looks at every number once; whatever is built from a checked request trusts it.
-    pub(crate) fn check(&self) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// Says which number is wrong; see [`Error`].
+    pub fn check(&self) -> Result<(), Error> {
         let Self {
             radii,
             edges,

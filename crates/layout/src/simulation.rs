@@ -1,44 +1,29 @@
 //! The simulation: forces change velocities, a tick integrates them, alpha falls until the layout is settled.
 
+use std::cell::OnceCell;
+
 use crate::error::Error;
 use crate::force::collide::Collide;
 use crate::force::link::Links;
-use crate::force::{many_body, position};
-use crate::quadtree::{Point, Quadtree};
+use crate::force::position;
 use crate::random::Random;
-use crate::request::{self, Anchor, LayoutRequest, LayoutResult, Params};
+use crate::request::{self, Anchor, LayoutRequest, Params};
 use crate::start;
+use crate::swarm::Swarm;
 
 /// A layout under way. It has no clock: whoever owns it calls [`Simulation::tick`].
 #[derive(Clone, Debug)]
 pub struct Simulation {
-    points: Vec<Point>,
-    velocities: Vec<Point>,
-    pins: Vec<Option<Point>>,
+    swarm: Swarm,
+    pins: Vec<Option<[f32; 2]>>,
+    pinned: usize,
     anchors: Vec<Anchor>,
     links: Links,
     collide: Collide,
-    tree: Quadtree,
     random: Random,
     params: Params,
     alpha: f32,
-}
-
-/// Runs a layout until it is settled: about 300 ticks with the default [`Params`].
-///
-/// # Errors
-/// Says which number of the request is wrong; see [`Error`].
-pub fn settle(request: &LayoutRequest) -> Result<LayoutResult, Error> {
-    let mut simulation = Simulation::new(request)?;
-    let mut ticks = 0;
-    while !simulation.is_settled() {
-        simulation.tick();
-        ticks += 1;
-    }
-    Ok(LayoutResult {
-        positions: simulation.positions().to_vec(),
-        ticks,
-    })
+    published: OnceCell<Vec<f32>>,
 }
 
 impl Simulation {
@@ -46,6 +31,7 @@ impl Simulation {
     ///
     /// # Errors
     /// Says which number of the request is wrong; see [`Error`].
+    #[inline(never)]
     pub fn new(request: &LayoutRequest) -> Result<Self, Error> {
         request.check()?;
         let LayoutRequest {
@@ -58,59 +44,58 @@ impl Simulation {
             params,
         } = request;
         let mut random = Random::new(*seed);
-        let points = start::positions(request, &mut random);
-        let mut pinned = vec![None; radii.len()];
-        for pin in pins {
-            pinned[pin.node as usize] = Some([pin.x, pin.y]);
-        }
-        Ok(Self {
-            velocities: vec![[0.0; 2]; points.len()],
-            points,
-            pins: pinned,
+        let mut simulation = Self {
+            swarm: Swarm::new(&start::positions(request, &mut random)),
+            pins: vec![None; radii.len()],
+            pinned: 0,
             anchors: anchors.clone(),
             links: Links::new(edges, radii.len()),
             collide: Collide::new(radii, params.collide_padding),
-            tree: Quadtree::default(),
             random,
             params: *params,
             alpha: params.alpha,
-        })
+            published: OnceCell::new(),
+        };
+        for pin in pins {
+            simulation.pin(pin.node, pin.x, pin.y)?;
+        }
+        Ok(simulation)
     }
 
     /// One step of velocity Verlet, with the order of events of d3-force.
+    #[inline(never)]
     pub fn tick(&mut self) {
-        let Self {
-            points,
-            velocities,
-            params,
-            random,
-            ..
-        } = self;
-        self.alpha -= self.alpha * params.alpha_decay;
-        let alpha = self.alpha;
-        self.links.apply(points, velocities, alpha, random);
-        self.tree.build(points, &[]);
-        many_body::apply(
-            &self.tree,
-            points,
-            velocities,
-            params.charge * alpha,
-            params.theta,
-            random,
-        );
-        position::to_origin(points, velocities, params.position_strength * alpha);
-        position::to_anchors(&self.anchors, points, velocities, alpha);
-        self.collide.apply(points, velocities, random);
-        if self.anchors.is_empty() && self.pins.iter().all(Option::is_none) {
-            position::centre(points, params.centre_strength);
+        self.published.take();
+        self.alpha -= self.alpha * self.params.alpha_decay;
+        let (alpha, params) = (self.alpha, self.params);
+        let swarm = &mut self.swarm;
+        self.links.apply(&mut swarm.bodies, alpha, &mut self.random);
+        if swarm.fit() {
+            self.links.renumber(&swarm.bodies.moved_to);
+            self.collide.permute(swarm.tree.order());
         }
-        let kept = 1.0 - params.velocity_decay;
-        for ((point, velocity), pin) in points.iter_mut().zip(velocities).zip(&self.pins) {
-            if let Some(pin) = pin {
-                (*point, *velocity) = (*pin, [0.0; 2]);
-            } else {
-                *velocity = [velocity[0] * kept, velocity[1] * kept];
-                *point = [point[0] + velocity[0], point[1] + velocity[1]];
+        swarm.repel(-params.charge * alpha, params.theta);
+        position::to_anchors(&self.anchors, &mut swarm.bodies, alpha);
+        position::to_origin(&mut swarm.bodies, params.position_strength * alpha);
+        self.collide
+            .apply(&swarm.tree, &mut swarm.bodies, &mut self.random);
+        if self.anchors.is_empty() && self.pinned == 0 {
+            position::centre(&mut swarm.bodies, params.centre_strength);
+        }
+        swarm.advance(1.0 - params.velocity_decay);
+        self.hold_pins();
+    }
+
+    fn hold_pins(&mut self) {
+        if self.pinned == 0 {
+            return;
+        }
+        let bodies = &mut self.swarm.bodies;
+        for (pin, &slot) in self.pins.iter().zip(&bodies.slot) {
+            if let &Some([x, y]) = pin {
+                let slot = slot as usize;
+                (bodies.x[slot], bodies.y[slot]) = (x, y);
+                (bodies.vx[slot], bodies.vy[slot]) = (0.0, 0.0);
             }
         }
     }
@@ -122,12 +107,31 @@ impl Simulation {
 
     /// Whether the temperature has fallen below `alpha_min`, or there is nothing to move.
     pub const fn is_settled(&self) -> bool {
-        self.alpha < self.params.alpha_min || self.points.is_empty()
+        self.alpha < self.params.alpha_min || self.pins.is_empty()
+    }
+
+    /// How far it has cooled: from 0 at the temperature it began with to 1 when settled. Each tick takes an equal share
+    /// off the temperature, so this is far along early.
+    pub const fn progress(&self) -> f32 {
+        let range = self.params.alpha - self.params.alpha_min;
+        if self.is_settled() || range <= 0.0 {
+            return 1.0;
+        }
+        ((self.params.alpha - self.alpha) / range).clamp(0.0, 1.0)
     }
 
     /// x and y of each node, in the order of the request.
     pub fn positions(&self) -> &[f32] {
-        self.points.as_flattened()
+        self.published.get_or_init(|| {
+            let mut positions = vec![0.0; 2 * self.pins.len()];
+            self.write_positions(&mut positions);
+            positions
+        })
+    }
+
+    /// Writes x and y of each node into `out`, as far as it reaches, without keeping a copy.
+    pub fn write_positions(&self, out: &mut [f32]) {
+        self.swarm.bodies.write(out);
     }
 
     /// Holds a node at a place from now on, for example while it is dragged.
@@ -135,10 +139,13 @@ impl Simulation {
     /// # Errors
     /// The node does not exist, or a coordinate is not finite.
     pub fn pin(&mut self, node: u32, x: f32, y: f32) -> Result<(), Error> {
-        request::node_exists("node", 0, node, self.points.len())?;
+        request::node_exists("node", 0, node, self.pins.len())?;
         request::coordinates("pin", 0, x, y)?;
-        self.pins[node as usize] = Some([x, y]);
-        self.points[node as usize] = [x, y];
+        if self.pins[node as usize].replace([x, y]).is_none() {
+            self.pinned += 1;
+        }
+        self.published.take();
+        self.hold_pins();
         Ok(())
     }
 
@@ -147,8 +154,10 @@ impl Simulation {
     /// # Errors
     /// The node does not exist.
     pub fn unpin(&mut self, node: u32) -> Result<(), Error> {
-        request::node_exists("node", 0, node, self.points.len())?;
-        self.pins[node as usize] = None;
+        request::node_exists("node", 0, node, self.pins.len())?;
+        if self.pins[node as usize].take().is_some() {
+            self.pinned -= 1;
+        }
         Ok(())
     }
 

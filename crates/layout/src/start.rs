@@ -1,8 +1,10 @@
 //! Where nodes stand before the first tick: where the request says, else near their neighbours, else on a spiral.
 
-use crate::quadtree::Point;
 use crate::random::Random;
 use crate::request::{LayoutRequest, Link};
+
+/// x and y, in world units.
+type Point = [f32; 2];
 
 /// d3's spiral (phyllotaxis): the n-th node at radius 10·√(n + ½), a golden angle further than the one before.
 const SPIRAL_STEP: f64 = 10.0;

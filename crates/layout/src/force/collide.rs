@@ -1,101 +1,154 @@
 //! Nodes are discs that push each other apart where they would overlap after this tick. The larger one moves less.
 
-use crate::quadtree::{Point, Quadtree};
+use crate::bodies::{self, Bodies};
 use crate::random::Random;
+use crate::simd::larger;
+use crate::tree::{LEAF, Tree};
 
-/// The discs and the memory the search for overlaps needs; there is no force where every disc is a point.
+/// The discs, in slots, and how far each cell reaches; there is no force where every disc is a point.
 #[derive(Clone, Debug)]
 pub(crate) struct Collide {
     radii: Vec<f32>,
-    predicted: Vec<Point>,
-    tree: Quadtree,
+    spare: Vec<f32>,
+    reach: Vec<f32>,
+    is_idle: bool,
 }
 
 impl Collide {
     pub(crate) fn new(radii: &[f32], padding: f32) -> Self {
-        let radii = radii.iter().map(|radius| radius + padding).collect();
+        let radii: Vec<f32> = radii.iter().map(|radius| radius + padding).collect();
+        let is_idle = radii.iter().all(|&radius| radius == 0.0);
         Self {
+            spare: radii.clone(),
             radii,
-            predicted: Vec::new(),
-            tree: Quadtree::default(),
+            reach: Vec::new(),
+            is_idle,
         }
     }
 
-    pub(crate) fn apply(
-        &mut self,
-        points: &[Point],
-        velocities: &mut [Point],
-        random: &mut Random,
-    ) {
-        if self.radii.iter().all(|&radius| radius == 0.0) {
-            return;
-        }
-        self.predicted.clear();
-        self.predicted.extend(
-            points
-                .iter()
-                .zip(&*velocities)
-                .map(|(p, v)| [p[0] + v[0], p[1] + v[1]]),
-        );
-        self.tree.build(&self.predicted, &self.radii);
-        for i in 0..points.len() {
-            self.push_from(i, points, velocities, random);
-        }
+    /// Follows the bodies to their new slots: `from[new]` is the old one.
+    pub(crate) fn permute(&mut self, from: &[u32]) {
+        bodies::permute(&mut self.radii, &mut self.spare, from);
     }
 
-    /// Node `i` against the nodes after it, so that each pair is met once.
-    fn push_from(&self, i: usize, points: &[Point], velocities: &mut [Point], random: &mut Random) {
-        let centre = self.predicted[i];
-        let mut at = 0;
-        while let Some(cell) = self.tree.cells.get(at) {
-            let reach = self.radii[i] + cell.reach;
-            let is_near = (0..2).all(|axis| {
-                let offset = centre[axis] - cell.corner[axis];
-                offset > -reach && offset < cell.size + reach
+    /// Parts overlapping discs and returns whether there were any. The tree's cells must be fitted to the bodies.
+    pub(crate) fn apply(&mut self, tree: &Tree, bodies: &mut Bodies, random: &mut Random) -> bool {
+        if self.is_idle {
+            return false;
+        }
+        self.fit(tree, bodies);
+        let Some(root) = tree.root() else {
+            return false;
+        };
+        let mut walk = Walk {
+            discs: self,
+            tree,
+            bodies,
+            random,
+            has_parted: false,
+        };
+        walk.inside(root);
+        walk.has_parted
+    }
+
+    /// How far from a cell's mean a disc of it will reach.
+    fn fit(&mut self, tree: &Tree, bodies: &Bodies) {
+        self.reach.resize(tree.cells.len(), 0.0);
+        for (leaf, cell) in tree.cells.iter().enumerate().take(tree.leaves) {
+            let slots = leaf * LEAF..((leaf + 1) * LEAF).min(bodies.count);
+            self.reach[leaf] = slots.fold(0.0_f32, |reach, slot| {
+                let dx = bodies.x[slot] + bodies.vx[slot] - cell.x;
+                let dy = bodies.y[slot] + bodies.vy[slot] - cell.y;
+                larger(reach, (dx * dx + dy * dy).sqrt() + self.radii[slot])
             });
-            if !is_near {
-                at = cell.skip as usize;
-                continue;
-            }
-            if cell.is_leaf {
-                for &j in self
-                    .tree
-                    .points_of(cell)
-                    .iter()
-                    .filter(|&&j| j as usize > i)
-                {
-                    self.part(i, j as usize, points, velocities, random);
+        }
+        for parent in tree.leaves..tree.cells.len() {
+            let cell = &tree.cells[parent];
+            self.reach[parent] = tree.children(parent).fold(0.0_f32, |reach, child| {
+                let (dx, dy) = (tree.cells[child].x - cell.x, tree.cells[child].y - cell.y);
+                larger(reach, (dx * dx + dy * dy).sqrt() + self.reach[child])
+            });
+        }
+    }
+}
+
+struct Walk<'a> {
+    discs: &'a Collide,
+    tree: &'a Tree,
+    bodies: &'a mut Bodies,
+    random: &'a mut Random,
+    has_parted: bool,
+}
+
+impl Walk<'_> {
+    fn inside(&mut self, cell: usize) {
+        if cell < self.tree.leaves {
+            for a in self.slots(cell) {
+                for b in a + 1..self.slots(cell).end {
+                    self.part(a, b);
                 }
             }
-            at += 1;
+            return;
+        }
+        let children = self.tree.children(cell);
+        for a in children.clone() {
+            self.inside(a);
+            for b in a + 1..children.end {
+                self.between(a, b);
+            }
         }
     }
 
-    fn part(
-        &self,
-        i: usize,
-        j: usize,
-        points: &[Point],
-        velocities: &mut [Point],
-        random: &mut Random,
-    ) {
-        let mut dx = points[i][0] + velocities[i][0] - points[j][0] - velocities[j][0];
-        let mut dy = points[i][1] + velocities[i][1] - points[j][1] - velocities[j][1];
-        let (own, other) = (self.radii[i] * self.radii[i], self.radii[j] * self.radii[j]);
-        let apart = self.radii[i] + self.radii[j];
+    fn between(&mut self, a: usize, b: usize) {
+        let (cell_a, cell_b) = (&self.tree.cells[a], &self.tree.cells[b]);
+        let (dx, dy) = (cell_a.x - cell_b.x, cell_a.y - cell_b.y);
+        let (reach_a, reach_b) = (self.discs.reach[a], self.discs.reach[b]);
+        if dx * dx + dy * dy >= (reach_a + reach_b) * (reach_a + reach_b) {
+            return;
+        }
+        let (is_leaf_a, is_leaf_b) = (a < self.tree.leaves, b < self.tree.leaves);
+        if is_leaf_a && is_leaf_b {
+            for slot_a in self.slots(a) {
+                for slot_b in self.slots(b) {
+                    self.part(slot_a, slot_b);
+                }
+            }
+        } else if is_leaf_b || (!is_leaf_a && reach_a >= reach_b) {
+            for child in self.tree.children(a) {
+                self.between(child, b);
+            }
+        } else {
+            for child in self.tree.children(b) {
+                self.between(a, child);
+            }
+        }
+    }
+
+    fn slots(&self, leaf: usize) -> std::ops::Range<usize> {
+        leaf * LEAF..((leaf + 1) * LEAF).min(self.bodies.count)
+    }
+
+    /// Parts two discs to where they touch.
+    fn part(&mut self, a: usize, b: usize) {
+        let Bodies { x, y, vx, vy, .. } = &mut *self.bodies;
+        let mut dx = x[a] + vx[a] - x[b] - vx[b];
+        let mut dy = y[a] + vy[a] - y[b] - vy[b];
+        let (radius_a, radius_b) = (self.discs.radii[a], self.discs.radii[b]);
+        let apart = radius_a + radius_b;
         if dx * dx + dy * dy >= apart * apart {
             return;
         }
+        self.has_parted = true;
         if dx == 0.0 && dy == 0.0 {
-            (dx, dy) = (random.jiggle(), random.jiggle());
+            (dx, dy) = (self.random.jiggle(), self.random.jiggle());
         }
         let distance = (dx * dx + dy * dy).sqrt();
         let share = (apart - distance) / distance;
-        let yields = other / (own + other);
-        velocities[i][0] += dx * share * yields;
-        velocities[i][1] += dy * share * yields;
-        velocities[j][0] -= dx * share * (1.0 - yields);
-        velocities[j][1] -= dy * share * (1.0 - yields);
+        let yields = radius_b * radius_b / (radius_a * radius_a + radius_b * radius_b);
+        vx[a] += dx * share * yields;
+        vy[a] += dy * share * yields;
+        vx[b] -= dx * share * (1.0 - yields);
+        vy[b] -= dy * share * (1.0 - yields);
     }
 }
 
@@ -105,11 +158,12 @@ mod tests {
 
     #[test]
     fn two_overlapping_discs_part_to_touch_and_the_larger_moves_less() {
-        let points = [[0.0, 0.0], [3.0, 0.0]];
-        let mut velocities = [[0.0; 2]; 2];
-        Collide::new(&[4.0, 2.0], 0.0).apply(&points, &mut velocities, &mut Random::new(1));
-        let gap = points[1][0] + velocities[1][0] - points[0][0] - velocities[0][0];
+        let mut bodies = Bodies::new(&[[0.0, 0.0], [3.0, 0.0]]);
+        let mut tree = Tree::new(2);
+        tree.refit(&bodies);
+        assert!(Collide::new(&[4.0, 2.0], 0.0).apply(&tree, &mut bodies, &mut Random::new(1)));
+        let gap = bodies.x[1] + bodies.vx[1] - bodies.x[0] - bodies.vx[0];
         assert!((gap - 6.0).abs() < 1e-5);
-        assert!(velocities[1][0] > -velocities[0][0]);
+        assert!(bodies.vx[1] > -bodies.vx[0]);
     }
 }

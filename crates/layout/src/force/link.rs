@@ -1,11 +1,12 @@
 //! Links pull their ends to the length they want, the less connected end more. Weak where degrees are high, so a hub
 //! keeps its place.
 
-use crate::quadtree::Point;
+use crate::bodies::Bodies;
 use crate::random::Random;
 use crate::request;
+use crate::simd::smaller;
 
-/// A link ready to pull.
+/// A link ready to pull, its ends as slots.
 #[derive(Clone, Debug)]
 struct Spring {
     source: u32,
@@ -21,7 +22,8 @@ struct Spring {
 pub(crate) struct Links(Vec<Spring>);
 
 impl Links {
-    /// Strength and bias by degree, as d3 has them. Self-loops pull nowhere and count for nothing.
+    /// Strength and bias by degree, as d3 has them. Self-loops pull nowhere and count for nothing. The ends are nodes,
+    /// until [`Links::renumber`] is told of another order.
     pub(crate) fn new(edges: &[request::Link], nodes: usize) -> Self {
         let ties = || edges.iter().filter(|edge| edge.source != edge.target);
         let mut degrees = vec![0.0_f32; nodes];
@@ -35,21 +37,24 @@ impl Links {
                 source: edge.source,
                 target: edge.target,
                 distance: edge.distance,
-                strength: (edge.strength / source.min(target)).min(1.0),
+                strength: smaller(edge.strength / smaller(source, target), 1.0),
                 bias: source / (source + target),
             }
         });
         Self(springs.collect())
     }
 
+    /// Follows the bodies to their new slots: `moved_to[old]` is the new one.
+    pub(crate) fn renumber(&mut self, moved_to: &[u32]) {
+        for spring in &mut self.0 {
+            spring.source = moved_to[spring.source as usize];
+            spring.target = moved_to[spring.target as usize];
+        }
+    }
+
     /// Pulls one link after the other, each at where the ends will be: what one has done, the next one sees.
-    pub(crate) fn apply(
-        &self,
-        points: &[Point],
-        velocities: &mut [Point],
-        alpha: f32,
-        random: &mut Random,
-    ) {
+    pub(crate) fn apply(&self, bodies: &mut Bodies, alpha: f32, random: &mut Random) {
+        let Bodies { x, y, vx, vy, .. } = bodies;
         for &Spring {
             source,
             target,
@@ -59,17 +64,18 @@ impl Links {
         } in &self.0
         {
             let (s, t) = (source as usize, target as usize);
-            let mut dx = points[t][0] + velocities[t][0] - points[s][0] - velocities[s][0];
-            let mut dy = points[t][1] + velocities[t][1] - points[s][1] - velocities[s][1];
+            let mut dx = x[t] + vx[t] - x[s] - vx[s];
+            let mut dy = y[t] + vy[t] - y[s] - vy[s];
             if dx == 0.0 && dy == 0.0 {
                 (dx, dy) = (random.jiggle(), random.jiggle());
             }
             let length = (dx * dx + dy * dy).sqrt();
-            let share = (length - distance) / length * alpha * strength;
-            velocities[t][0] -= dx * share * bias;
-            velocities[t][1] -= dy * share * bias;
-            velocities[s][0] += dx * share * (1.0 - bias);
-            velocities[s][1] += dy * share * (1.0 - bias);
+            let share = (length - distance) / length * (alpha * strength);
+            let (to_target, to_source) = (share * bias, share * (1.0 - bias));
+            vx[t] -= dx * to_target;
+            vy[t] -= dy * to_target;
+            vx[s] += dx * to_source;
+            vy[s] += dy * to_source;
         }
     }
 }
@@ -81,22 +87,16 @@ mod tests {
     #[test]
     fn a_long_link_shortens_and_the_leaf_moves_most() {
         let edges = [(0, 1), (0, 2), (0, 3)].map(|(s, t)| request::Link::new(s, t));
-        let points = [[0.0, 0.0], [100.0, 0.0], [0.0, 30.0], [0.0, -30.0]];
-        let mut velocities = [[0.0; 2]; 4];
-        Links::new(&edges, 4).apply(&points, &mut velocities, 1.0, &mut Random::new(1));
-        assert!(velocities[1][0] < -50.0 && velocities[0][0] > 0.0);
-        assert!(velocities[0][0] < -velocities[1][0] / 2.9);
+        let mut bodies = Bodies::new(&[[0.0, 0.0], [100.0, 0.0], [0.0, 30.0], [0.0, -30.0]]);
+        Links::new(&edges, 4).apply(&mut bodies, 1.0, &mut Random::new(1));
+        assert!(bodies.vx[1] < -50.0 && bodies.vx[0] > 0.0);
+        assert!(bodies.vx[0] < -bodies.vx[1] / 2.9);
     }
 
     #[test]
     fn a_self_loop_pulls_nowhere() {
-        let mut velocities = [[0.0; 2]];
-        Links::new(&[request::Link::new(0, 0)], 1).apply(
-            &[[1.0, 1.0]],
-            &mut velocities,
-            1.0,
-            &mut Random::new(1),
-        );
-        assert_eq!(velocities, [[0.0; 2]]);
+        let mut bodies = Bodies::new(&[[1.0, 1.0]]);
+        Links::new(&[request::Link::new(0, 0)], 1).apply(&mut bodies, 1.0, &mut Random::new(1));
+        assert_eq!((bodies.vx[0], bodies.vy[0]), (0.0, 0.0));
     }
 }

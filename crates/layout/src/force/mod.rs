@@ -3,4 +3,5 @@
 pub(crate) mod collide;
 pub(crate) mod link;
 pub(crate) mod many_body;
+mod near;
 pub(crate) mod position;

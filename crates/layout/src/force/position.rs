@@ -1,41 +1,43 @@
 //! Gentle pulls to a place: of every node to the origin, of an anchored node to its anchor, of the mean to the origin.
 
-use crate::quadtree::Point;
+use crate::bodies::Bodies;
 use crate::request::Anchor;
 
 /// Draws every node to the origin. `strength` is the share of the way, alpha included.
-pub(crate) fn to_origin(points: &[Point], velocities: &mut [Point], strength: f32) {
-    for (point, velocity) in points.iter().zip(velocities) {
-        velocity[0] -= point[0] * strength;
-        velocity[1] -= point[1] * strength;
+pub(crate) fn to_origin(bodies: &mut Bodies, strength: f32) {
+    let Bodies {
+        count,
+        x,
+        y,
+        vx,
+        vy,
+        ..
+    } = bodies;
+    for slot in 0..*count {
+        vx[slot] -= x[slot] * strength;
+        vy[slot] -= y[slot] * strength;
     }
 }
 
 /// Draws anchored nodes to their anchors.
-pub(crate) fn to_anchors(
-    anchors: &[Anchor],
-    points: &[Point],
-    velocities: &mut [Point],
-    alpha: f32,
-) {
+pub(crate) fn to_anchors(anchors: &[Anchor], bodies: &mut Bodies, alpha: f32) {
     for &Anchor { node, x, y, weight } in anchors {
-        let (point, velocity) = (points[node as usize], &mut velocities[node as usize]);
-        velocity[0] += (x - point[0]) * weight * alpha;
-        velocity[1] += (y - point[1]) * weight * alpha;
+        let slot = bodies.slot[node as usize] as usize;
+        bodies.vx[slot] += (x - bodies.x[slot]) * weight * alpha;
+        bodies.vy[slot] += (y - bodies.y[slot]) * weight * alpha;
     }
 }
 
 /// Moves all nodes alike, so that their mean comes nearer to the origin: the one force that moves positions, since it
 /// changes no distance (as in d3).
-pub(crate) fn centre(points: &mut [Point], strength: f32) {
-    // Summed in f64: a hundred thousand f32 would lose the small ones.
-    let mut sum = [0.0_f64; 2];
-    for point in &*points {
-        sum = [sum[0] + f64::from(point[0]), sum[1] + f64::from(point[1])];
-    }
-    let share = f64::from(strength) / points.len().max(1) as f64;
-    let shift = [(sum[0] * share) as f32, (sum[1] * share) as f32];
-    for point in points {
-        *point = [point[0] - shift[0], point[1] - shift[1]];
+pub(crate) fn centre(bodies: &mut Bodies, strength: f32) {
+    let count = bodies.count;
+    for values in [&mut bodies.x[..count], &mut bodies.y[..count]] {
+        // Summed in f64: a hundred thousand f32 would lose the small ones.
+        let sum: f64 = values.iter().map(|&value| f64::from(value)).sum();
+        let shift = (sum * f64::from(strength) / count.max(1) as f64) as f32;
+        for value in values {
+            *value -= shift;
+        }
     }
 }

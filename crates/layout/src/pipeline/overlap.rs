@@ -1,0 +1,77 @@
+//! Moves discs apart until none overlaps, each as little as its neighbours allow.
+
+use crate::force::collide::Collide;
+use crate::random::Random;
+use crate::swarm::Swarm;
+
+/// Of the drawing's rectangle, the discs' own squares may take this share before it is enlarged.
+const FULLEST: f32 = 0.4;
+/// Rounds after which the drawing grows a little with each further one: dense places need room from outside.
+const ROUNDS_IN_PLACE: u32 = 40;
+const GROWTH: f32 = 1.02;
+/// With growth this is far more than any drawing needs; it bounds the work on those that f32 cannot part.
+const MOST_ROUNDS: u32 = 400;
+
+/// Discs being parted.
+#[derive(Clone, Debug)]
+pub(crate) struct Parting {
+    swarm: Swarm,
+    collide: Collide,
+    rounds: u32,
+}
+
+impl Parting {
+    #[inline(never)]
+    pub(crate) fn new(mut points: Vec<[f32; 2]>, radii: &[f32], padding: f32) -> Self {
+        let (mut low, mut high) = ([f32::INFINITY; 2], [f32::NEG_INFINITY; 2]);
+        for point in &points {
+            low = [low[0].min(point[0]), low[1].min(point[1])];
+            high = [high[0].max(point[0]), high[1].max(point[1])];
+        }
+        let needed: f32 = radii
+            .iter()
+            .map(|radius| 4.0 * (radius + padding) * (radius + padding))
+            .sum();
+        let fullness = needed / ((high[0] - low[0]) * (high[1] - low[1])).max(1e-6);
+        if fullness > FULLEST && points.len() > 2 {
+            let scale = (fullness / FULLEST).sqrt().min(1e3);
+            for point in &mut points {
+                *point = point.map(|place| place * scale);
+            }
+        }
+        Self {
+            swarm: Swarm::new(&points),
+            collide: Collide::new(radii, padding),
+            rounds: 0,
+        }
+    }
+
+    /// Parts what overlaps. Returns whether nothing did.
+    #[inline(never)]
+    pub(crate) fn round(&mut self, random: &mut Random) -> bool {
+        if self.rounds > ROUNDS_IN_PLACE {
+            let bodies = &mut self.swarm.bodies;
+            for values in [&mut bodies.x, &mut bodies.y] {
+                values[..bodies.count]
+                    .iter_mut()
+                    .for_each(|value| *value *= GROWTH);
+            }
+        }
+        self.rounds += 1;
+        if self.swarm.fit() {
+            self.collide.permute(self.swarm.tree.order());
+        }
+        let has_parted = self
+            .collide
+            .apply(&self.swarm.tree, &mut self.swarm.bodies, random);
+        self.swarm.advance(1.0);
+        self.swarm.bodies.vx.fill(0.0);
+        self.swarm.bodies.vy.fill(0.0);
+        !has_parted || self.rounds == MOST_ROUNDS
+    }
+
+    /// x and y of each node.
+    pub(crate) fn points(&self) -> Vec<[f32; 2]> {
+        self.swarm.points()
+    }
+}
