@@ -52,7 +52,7 @@ enum Host {
     /// The worker.
     Worker,
     /// The page.
-    Page(Engine),
+    Page(Box<Engine>),
 }
 
 impl Layouts {
@@ -265,7 +265,7 @@ impl Shared {
                 self.refused = Some(why);
             }
         }
-        self.host = Host::Page(engine);
+        self.host = Host::Page(Box::new(engine));
     }
 }
 
