@@ -80,6 +80,9 @@ pub fn Map(
     });
     on_cleanup(move || view.set_value(None));
 
+    // Status line and buttons step aside for what covers the map.
+    let right = move || format!("{}px", covered.get().right.round());
+    let bottom = move || format!("{}px", covered.get().bottom.round());
     let move_camera = move |movement: CameraMove| dispatch.run(Action::Camera(movement));
     let status = move || subset.with(|subset| status(&graph, subset, selected.get()));
     view! {
@@ -92,8 +95,8 @@ pub fn Map(
             aria-label="Map of ties. Arrow keys move it, plus and minus zoom, F fits it; search and cards list everything on it."
             aria-describedby="map-status"
         ></div>
-        <p id="map-status" class="map-status" role="status" data-over-map="">{status}</p>
-        <div class="map-buttons" role="group" data-over-map="" aria-label="Camera">
+        <p id="map-status" class="map-status" role="status" data-over-map="" style=("--covered-right", right) style=("--covered-bottom", bottom)>{status}</p>
+        <div class="map-buttons" role="group" data-over-map="" style=("--covered-right", right) style=("--covered-bottom", bottom) aria-label="Camera">
             <button type="button" aria-label="Zoom in" title="Zoom in (+)" on:click=move |_| move_camera(CameraMove::ZoomBy(ZOOM_STEP))>
                 <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2.5v11M2.5 8h11"/></svg>
             </button>
