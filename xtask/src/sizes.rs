@@ -14,7 +14,7 @@ pub const BUDGET_BYTES: usize = 200_000;
 
 /// What the first load weighs today: over the budget, which stays the goal. A build may not weigh more than this, the
 /// number may only fall, and once it has reached the budget it goes.
-pub const CEILING_BYTES: usize = 385_000;
+pub const CEILING_BYTES: usize = 360_000;
 
 const START: &str = "index.html";
 
