@@ -60,6 +60,13 @@ pub(super) fn listeners(
             }
         },
     )?);
+    // After a tap a browser makes up a click, which would hit whatever the tap has just opened under the finger.
+    listeners.push(Listener::on(
+        wrapper,
+        "touchend",
+        Mode::Active,
+        move |event: Event| event.prevent_default(),
+    )?);
     let window = web_sys::window().ok_or(Error::Missing("window"))?;
     for query in THEME_QUERIES {
         if let Ok(Some(query)) = window.match_media(query) {

@@ -85,7 +85,7 @@ async fn hover_lifts_and_double_click_focuses() -> Result<()> {
         page.open("").await?;
         settled(page).await?;
         let still = page.screenshot("still").await?;
-        let (x, y) = place_of(page, "scoda").await?;
+        let (x, y) = place_of(page, "sez-alliance").await?;
         page.hover_at(x, y).await?;
         settled(page).await?;
         let lifted = page.screenshot("lifted").await?;
@@ -97,7 +97,11 @@ async fn hover_lifts_and_double_click_focuses() -> Result<()> {
         page.wait_until("location.search.includes('d=1')").await?;
         settled(page).await?;
         page.screenshot("focus").await?;
-        assert!(page.text_of("#sentence").await?.contains("around SCODA"));
+        assert!(
+            page.text_of("#sentence")
+                .await?
+                .contains("around SEZ Alliance")
+        );
         Ok(())
     })
     .await
