@@ -2,7 +2,7 @@
 //!
 //! Quadratic in the edges, so for build time and graphs of a few hundred nodes.
 
-use crate::{Error, LayoutRequest, LayoutResult, Simulation};
+use crate::{Error, LayoutRequest, LayoutResult, settle};
 
 /// What a node on a foreign line costs, in crossings: it reads as a tie that is none.
 const COST_OF_A_NODE_ON_A_LINE: f64 = 2.0;
@@ -58,34 +58,23 @@ impl Faults {
 /// Settles the request once for each seed and keeps the drawing with the fewest faults, of equals the first.
 ///
 /// # Errors
-/// As [`Simulation::new`].
+/// As [`settle`].
 pub fn best_of(
     request: &LayoutRequest,
     seeds: impl Iterator<Item = u64>,
 ) -> Result<Option<(Faults, LayoutResult)>, Error> {
     let mut best: Option<(Faults, LayoutResult)> = None;
     for seed in seeds {
-        let mut simulation = Simulation::new(&LayoutRequest {
+        let drawing = settle(&LayoutRequest {
             seed,
             ..request.clone()
         })?;
-        let mut ticks = 0;
-        while !simulation.is_settled() {
-            simulation.tick();
-            ticks += 1;
-        }
-        let faults = Faults::count(request, simulation.positions());
+        let faults = Faults::count(request, &drawing.positions);
         if best
             .as_ref()
             .is_none_or(|(least, _drawing)| faults.cost() < least.cost())
         {
-            best = Some((
-                faults,
-                LayoutResult {
-                    positions: simulation.positions().to_vec(),
-                    ticks,
-                },
-            ));
+            best = Some((faults, drawing));
         }
     }
     Ok(best)

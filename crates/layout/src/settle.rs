@@ -49,7 +49,8 @@ fn cool(mut simulation: Simulation, steps: u32) -> LayoutResult {
     }
 }
 
-/// The scale at which links pull as hard as nodes repel: the positive root of Σ k·l·(s·l - d)·s = charge·n².
+/// The scale at which links and the pull to the origin together are as hard as the repulsion (the virial theorem): the
+/// positive root of Σ k·l·(s·l - d)·s + 2·p·Σ |s·x|² = charge·n².
 fn balance(request: &LayoutRequest) -> f32 {
     let nodes = request.radii.len();
     let mut degrees = vec![0.0_f64; nodes];
@@ -67,10 +68,16 @@ fn balance(request: &LayoutRequest) -> f32 {
         quadratic += strength * length * length;
         linear += strength * length * f64::from(edge.distance);
     }
+    let squares: f64 = request
+        .start
+        .iter()
+        .map(|&place| f64::from(place * place))
+        .sum();
+    quadratic += 2.0 * f64::from(request.params.position_strength) * squares;
     let repulsion = f64::from(-request.params.charge.min(0.0)) * (nodes * nodes) as f64;
     let scale = ((linear + (linear * linear + 4.0 * quadratic * repulsion).sqrt())
         / (2.0 * quadratic)) as f32;
-    // A drawing without links, or one that would leave the world, stays as it is.
+    // A drawing of one point, or one that would leave the world, stays as it is.
     if scale.is_finite() && scale > 0.0 {
         scale.min(1e3)
     } else {
