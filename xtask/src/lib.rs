@@ -4,8 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
+pub mod bench;
 pub mod bundle;
 pub mod cache;
+pub mod engine;
 pub mod process;
 pub mod serve;
 pub mod server;

@@ -3,16 +3,20 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use xtask::{bundle, serve, sizes, test};
+use xtask::{bench, bundle, engine, serve, sizes, test};
 
 const USAGE: &str = "\
 cargo xtask build                       build the site into dist/, with all the set-up it needs
 cargo xtask serve [--port N] [--open]   build it and serve it on http://127.0.0.1:8080
+cargo xtask engine                      build the layout engine as an ES module into target/engine/
+cargo xtask bench                       measure it beside other engines
 cargo xtask test [STEP…]                run everything, or only these steps:
 ";
 
 enum Task {
+    Bench,
     Build,
+    Engine,
     Serve(serve::Options),
     Test(Vec<String>),
     Help,
@@ -38,9 +42,14 @@ fn main() -> ExitCode {
 
 fn perform(task: Task) -> Result<ExitCode> {
     match task {
+        Task::Bench => bench::bench()?,
         Task::Build => {
             let bundle = bundle::build()?;
             print!("{}", sizes::table(&sizes::first_load(&bundle.dist)?));
+        }
+        Task::Engine => {
+            let folder = engine::build()?;
+            println!("{}", folder.display());
         }
         Task::Serve(options) => serve::serve(&options)?,
         Task::Test(steps) => return Ok(test::test(&steps)),
@@ -54,8 +63,10 @@ fn task_from(arguments: &[String]) -> Result<Task, String> {
         return Ok(Task::Help);
     };
     match command.as_str() {
+        "bench" if rest.is_empty() => Ok(Task::Bench),
         "build" if rest.is_empty() => Ok(Task::Build),
-        "build" => Err(format!("build takes no `{}`", rest[0])),
+        "engine" if rest.is_empty() => Ok(Task::Engine),
+        "bench" | "build" | "engine" => Err(format!("{command} takes no `{}`", rest[0])),
         "serve" => serve_options(rest).map(Task::Serve),
         "test" => match rest.iter().find(|step| !test::is_step(step)) {
             Some(unknown) => Err(format!("there is no step `{unknown}`")),

@@ -1,0 +1,114 @@
+//! `cargo xtask engine`: the layout engine as an ES module in `target/engine/`, with TypeScript types, usable without
+//! the app. What it is and how to use it: `crates/layout-module/README.md`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::process::{self, cargo};
+use crate::toolchain::{self, WASM};
+use crate::tools::Tools;
+
+const PACKAGE: &str = "zonelink-layout-module";
+
+/// What the module uses; `--all-features` would give one that browsers reject.
+const WASM_FEATURES: [&str; 8] = [
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Builds the module and, where there is node, holds it against the native bytes. Returns its folder.
+///
+/// # Errors
+/// When the set-up or the build fails, or the module is not what it should be.
+pub fn build() -> Result<PathBuf> {
+    toolchain::ensure_wasm_target()?;
+    let tools = Tools::ensure()?;
+    let target = process::ask(&mut cargo(&[
+        "metadata",
+        "--no-deps",
+        "--format-version",
+        "1",
+    ]))
+    .as_deref()
+    .and_then(target_folder)
+    .map(PathBuf::from)
+    .context("cargo does not say where it builds")?;
+    process::run(&mut cargo(&[
+        "build",
+        "--profile",
+        "module",
+        "--target",
+        WASM,
+        "--package",
+        PACKAGE,
+    ]))?;
+
+    let folder = crate::workspace_root().join("target/engine");
+    let whole = target.join(WASM).join("module").join("layout_module.wasm");
+    let mut bindgen = Command::new("wasm-bindgen");
+    bindgen
+        .args([
+            "--target",
+            "web",
+            "--remove-name-section",
+            "--remove-producers-section",
+            "--out-name",
+            "layout",
+        ])
+        .arg("--out-dir")
+        .arg(&folder)
+        .arg(whole)
+        .env("PATH", tools.path()?);
+    process::run(&mut bindgen)?;
+    if tools.has_wasm_opt {
+        let module = folder.join("layout_bg.wasm");
+        let mut optimize = Command::new("wasm-opt");
+        optimize
+            .args(WASM_FEATURES)
+            .arg("-O3")
+            .arg(&module)
+            .arg("-o")
+            .arg(&module);
+        process::run(optimize.env("PATH", tools.path()?))?;
+    }
+    let readme = crate::workspace_root().join("crates/layout-module/README.md");
+    fs::copy(readme, folder.join("README.md")).context("the module's README")?;
+    check(&folder)?;
+    Ok(folder)
+}
+
+fn check(folder: &Path) -> Result<()> {
+    if process::on_path("node").is_none() {
+        println!("There is no node to check the module with.");
+        return Ok(());
+    }
+    let script = crate::workspace_root().join("benches/engine/check.mjs");
+    process::run(Command::new("node").arg(script).arg(folder))
+}
+
+/// The folder in cargo's metadata, which is one line of JSON.
+fn target_folder(metadata: &str) -> Option<&str> {
+    let rest = metadata.split_once("\"target_directory\":\"")?.1;
+    rest.split_once('"').map(|(folder, _rest)| folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargo_says_where_it_builds() {
+        let metadata = r#"{"packages":[],"target_directory":"/somewhere/target","version":1}"#;
+        assert_eq!(target_folder(metadata), Some("/somewhere/target"));
+        assert_eq!(target_folder("{}"), None);
+    }
+}
