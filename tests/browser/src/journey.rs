@@ -1,6 +1,7 @@
 //! Running a journey: the site and a browser before it, pictures and the console after it, nothing left running.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
 
@@ -45,6 +46,7 @@ pub async fn journey(
     }
     let page = Page::new(driver.clone(), server.url(), setup.clone());
 
+    remove_traces(name)?;
     let walked = AssertUnwindSafe(async {
         walk(&page).await?;
         let errors = page.console_errors().await?;
@@ -75,6 +77,17 @@ pub(crate) fn artifacts() -> Result<PathBuf> {
     let folder = xtask::workspace_root().join("tests/artifacts");
     fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
     Ok(folder)
+}
+
+/// Takes away what an earlier run left, so that what lies there is of this one.
+fn remove_traces(name: &str) -> Result<()> {
+    for ending in ["png", "log"] {
+        match fs::remove_file(artifacts()?.join(format!("{name}-FAILED.{ending}"))) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            Ok(()) | Err(_) => {}
+        }
+    }
+    Ok(())
 }
 
 /// What a failed journey leaves; that this may fail too must not hide why the journey did.
