@@ -69,3 +69,14 @@ pub fn action_of(key: &str, on_map: bool) -> Option<Action> {
         _ => None,
     }
 }
+
+/// The action of a key while the cursor is in the search field.
+pub fn finder_action_of(key: &str) -> Option<Action> {
+    match key {
+        "ArrowDown" => Some(Action::MoveHit(1)),
+        "ArrowUp" => Some(Action::MoveHit(-1)),
+        "Enter" => Some(Action::TakeHit),
+        "Escape" => Some(Action::StepOut),
+        _ => None,
+    }
+}

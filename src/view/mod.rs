@@ -14,9 +14,10 @@ pub mod permalink;
 pub mod scene;
 pub mod search;
 pub mod style;
+pub mod table;
 mod target;
 pub mod words;
 
 pub use camera::{Bounds, Camera, Insets, ScreenPoint, WorldPoint};
-pub use filter::{Filter, Focus};
+pub use filter::{Filter, Focus, Years};
 pub use target::Target;

@@ -10,6 +10,7 @@ use web_sys::{AddEventListenerOptions, EventTarget};
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
+    captures: bool,
     closure: JsValue,
     // Held for its drop: it frees the Rust side of the closure.
     _handler: Box<dyn std::any::Any>,
@@ -22,6 +23,8 @@ pub enum Mode {
     Passive,
     /// It may keep the browser from its default.
     Active,
+    /// It hears what does not rise from where it happened, such as scrolling.
+    Capturing,
 }
 
 impl Listener {
@@ -39,6 +42,7 @@ impl Listener {
         let closure = handler.as_ref().clone();
         let options = AddEventListenerOptions::new();
         options.set_passive(mode == Mode::Passive);
+        options.set_capture(mode == Mode::Capturing);
         target
             .add_event_listener_with_callback_and_add_event_listener_options(
                 name,
@@ -49,6 +53,7 @@ impl Listener {
         Ok(Self {
             target: target.clone(),
             name,
+            captures: mode == Mode::Capturing,
             closure,
             _handler: Box::new(handler),
         })
@@ -58,9 +63,10 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         // A target that is gone has no listeners either.
-        drop(
-            self.target
-                .remove_event_listener_with_callback(self.name, self.closure.unchecked_ref()),
-        );
+        drop(self.target.remove_event_listener_with_callback_and_bool(
+            self.name,
+            self.closure.unchecked_ref(),
+            self.captures,
+        ));
     }
 }
