@@ -1,5 +1,6 @@
 //! From where the map is seen: what is fitted, revealed and composed, and how the camera moves there.
 
+use super::hand::WHEEL_RESTS_MS;
 use super::{Picture, Stale};
 use crate::state::CameraMove;
 use crate::view::gesture::gliding;
@@ -46,6 +47,17 @@ impl Picture {
             }
             CameraMove::Reveal(nodes) => self.reveal(nodes),
         }
+    }
+
+    /// From where the map is seen.
+    pub(in super::super) const fn camera(&self) -> Camera {
+        self.camera
+    }
+
+    /// Looks from here, as if a hand had moved the map there.
+    pub(in super::super) fn look_from(&mut self, camera: Camera) {
+        self.rests_at_ms = Some(self.stage.now_ms() + WHEEL_RESTS_MS);
+        self.hold(camera);
     }
 
     pub(super) fn go(&mut self, camera: Camera) {

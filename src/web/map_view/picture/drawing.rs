@@ -66,11 +66,22 @@ impl Picture {
     }
 
     /// What lies under a point.
-    pub(super) fn hit(&mut self, at: ScreenPoint, device: Device) -> Option<Target> {
+    pub(in super::super) fn hit(&mut self, at: ScreenPoint, device: Device) -> Option<Target> {
         self.sort_crowd();
         let crowd = self.crowd.as_ref();
         let dots = crowd.map(|crowd| (crowd, self.arrangement.shown()));
         hit(&self.scene, dots, &self.camera, at, device)
+    }
+
+    /// How many marks, lines and names are drawn one by one.
+    pub(in super::super) fn drawn(&self) -> [usize; 3] {
+        let Scene {
+            marks,
+            lines,
+            labels,
+            ..
+        } = &self.scene;
+        [marks.len(), lines.len(), labels.len()]
     }
 
     pub(super) fn draw(&mut self, now_ms: f64) {

@@ -4,14 +4,14 @@ use super::{Picture, Stale};
 use crate::state::Action;
 use crate::view::gesture::{Device, Intent, Phase, Sample, Wheel};
 use crate::view::walk::encloses;
-use crate::view::{ScreenPoint, Target};
+use crate::view::{Camera, ScreenPoint, Target};
 use crate::web::map_view::ease::LAYOUT_MS;
 use atlas::NodeId;
 
 /// A double click on the background zooms in by so much.
 const DOUBLE_TAP_ZOOM: f64 = 1.8;
 /// The camera rests when the wheel has been still for so long.
-const WHEEL_RESTS_MS: f64 = 160.0;
+pub(super) const WHEEL_RESTS_MS: f64 = 160.0;
 /// A click so near to the middle of a pinned mark is one on its pin.
 const PIN_REACH_PX: f64 = 6.0;
 /// The most that a line can be drawn around.
@@ -108,7 +108,7 @@ impl Picture {
     }
 
     /// The camera is in the reader's hand: whatever it was doing by itself ends.
-    fn hold(&mut self, camera: crate::view::Camera) {
+    pub(super) fn hold(&mut self, camera: Camera) {
         self.camera = camera;
         self.glide = None;
         self.fling = None;
