@@ -43,6 +43,11 @@ async function placed(name) {
   return { sources: input.sources, targets: input.targets, places };
 }
 
+// A browser is in a group of its own, and does not outlive this.
+const end_browser = () => { if (group) try { process.kill(-group, 'SIGKILL'); } catch { /* it has ended already */ } group = 0; };
+process.on('exit', end_browser);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
 let served = null, group = 0, mark = 0, answer = null;
 const server = http.createServer((request, response) => {
   const url = new URL(request.url, 'http://bench').pathname, send = (type, body) => response.writeHead(200, { 'Content-Type': type }).end(body);
@@ -66,11 +71,12 @@ await new Promise(done => server.listen(0, '127.0.0.1', done));
 async function run(renderer) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-render-')), address = `http://127.0.0.1:${server.address().port}/?renderer=${renderer}`;
   const browser = spawn('chromium', [...SWITCHES, `--user-data-dir=${profile}`, address], { stdio: 'ignore', detached: true });
+  const ended = new Promise(done => browser.once('exit', done));
   group = browser.pid;
   mark = 0;
   const result = await Promise.race([new Promise(done => answer = done), new Promise(done => setTimeout(done, PATIENCE_MS, { error: 'no answer' }))]);
-  process.kill(-browser.pid, 'SIGKILL');
-  await new Promise(done => browser.once('exit', done));
+  end_browser();
+  await ended;
   fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   if (process.env.SAY) console.error(renderer, JSON.stringify(result));
   return result;

@@ -1,6 +1,6 @@
 //! Names: who wants one, in which order, and where they found room.
 
-use super::{Label, Line, Mark, Scene, SceneRequest};
+use super::{Label, Line, Mark, SceneRequest};
 use crate::view::ScreenPoint;
 use crate::view::label::{Candidate, Obstacle, Placement, Rect, Side, Spot, Strand, broken};
 use crate::view::order::by_key;
@@ -40,10 +40,11 @@ pub(super) fn labels(
     lines: &[Line],
     detail: &Detail,
 ) -> Vec<Label> {
+    let before = Before::of(request);
     let wanted: Vec<(u32, u32)> = (0u32..)
         .zip(marks)
         .filter(|(_index, mark)| wants_name(request, mark))
-        .map(|(index, mark)| (priority(request, mark), index))
+        .map(|(index, mark)| (priority(request, mark, before.side_of(mark.node)), index))
         .collect();
     let mut wanted: Vec<&Mark> = by_key(wanted)
         .into_iter()
@@ -68,7 +69,8 @@ pub(super) fn labels(
             break;
         }
         let away = outward.of_node(request, mark.node);
-        let (candidate, lines, face) = candidate(request, mark, away);
+        let stood = before.side_of(mark.node);
+        let (candidate, lines, face) = candidate(request, mark, away, stood);
         if let Some(spot) = placement.put(&candidate) {
             labels.push(label(request, mark, candidate.at, spot, lines, face));
         }
@@ -115,7 +117,7 @@ fn wants_name(request: &SceneRequest<'_>, mark: &Mark) -> bool {
 }
 
 /// Selected, lifted, alliances, by ties, by kind – in one number, the foremost smallest; then by id, in which marks come.
-fn priority(request: &SceneRequest<'_>, mark: &Mark) -> u32 {
+fn priority(request: &SceneRequest<'_>, mark: &Mark, stood: Option<Side>) -> u32 {
     const MOST_TIES: u32 = (1 << 26) - 1;
     let kind = request.graph.catalog().node(mark.node).kind;
     let kind_rank: u32 = match kind {
@@ -128,7 +130,10 @@ fn priority(request: &SceneRequest<'_>, mark: &Mark) -> u32 {
         Kind::Alliance => 6, // stands before all others anyway
     };
     let behind = Emphasis::Named as u32 - mark.emphasis as u32;
-    let ties = (request.graph.degree(mark.node) as u32).min(MOST_TIES);
+    let ties = request.graph.degree(mark.node) as u32;
+    // One that has been there gives way only to one that is clearly busier.
+    let standing = stood.map_or(0, |_side| ties / 2 + 2);
+    let ties = (ties + standing).min(MOST_TIES);
     behind << 30 | u32::from(kind != Kind::Alliance) << 29 | (MOST_TIES - ties) << 3 | kind_rank
 }
 
@@ -147,6 +152,7 @@ fn candidate(
     request: &SceneRequest<'_>,
     mark: &Mark,
     outward: Option<(f64, f64)>,
+    stood: Option<Side>,
 ) -> (Candidate, Vec<String>, Face) {
     let node = request.graph.catalog().node(mark.node);
     let name = name(node, request.language);
@@ -161,9 +167,6 @@ fn candidate(
         .iter()
         .map(|line| (request.measure)(line, &face))
         .fold(0.0, f64::max);
-    let stood = request
-        .before
-        .and_then(|scene| side_before(scene, mark.node));
     let candidate = Candidate {
         at: request.camera.screen_from_world(mark.at),
         radius_px: reach_px(mark),
@@ -188,12 +191,24 @@ fn name<'a>(node: &'a Node, language: &str) -> &'a str {
     node.names.get(language).unwrap_or(node.label())
 }
 
-fn side_before(scene: &Scene, node: NodeId) -> Option<Side> {
-    scene
-        .labels
-        .iter()
-        .find(|label| label.node == node)
-        .map(|label| label.side)
+/// On which side each name stood in the scene before.
+struct Before(Vec<Option<Side>>);
+
+impl Before {
+    fn of(request: &SceneRequest<'_>) -> Self {
+        let mut sides = Vec::new();
+        if let Some(before) = request.before {
+            sides.resize(request.graph.catalog().nodes().len(), None);
+            for label in &before.labels {
+                sides[label.node.index()] = Some(label.side);
+            }
+        }
+        Self(sides)
+    }
+
+    fn side_of(&self, node: NodeId) -> Option<Side> {
+        self.0.get(node.index()).copied().flatten()
+    }
 }
 
 /// How far a mark reaches, its ring included.
