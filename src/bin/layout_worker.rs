@@ -116,7 +116,7 @@ mod worker {
     fn with_start(mut command: Command, floats: Vec<f32>) -> Command {
         match &mut command {
             Command::Settle(_, request) | Command::Live(_, request) => request.start = floats,
-            Command::Pin(..) | Command::Unpin(..) => {}
+            Command::Pin(..) | Command::Cool(_) | Command::Pause(..) => {}
         }
         command
     }

@@ -14,6 +14,8 @@ pub enum Action {
     Deselect,
     /// Show only what lies so many lines around a node.
     Focus(NodeId, u8),
+    /// While a neighbourhood alone is shown: let it reach so many lines.
+    FocusDepth(u8),
     /// One step out: search, help, focus, selection – whichever is innermost.
     StepOut,
     /// Show or hide a kind.
@@ -87,8 +89,6 @@ pub enum CameraMove {
     Fit,
     /// Zoom by a factor at the middle.
     ZoomBy(f64),
-    /// Pan by so many pixels.
-    PanBy(f64, f64),
     /// Bring these into view if they are not; zoom out only as far as needed.
     Reveal(Vec<NodeId>),
 }

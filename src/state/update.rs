@@ -49,6 +49,11 @@ pub fn update(
             next.place.focus = Some(Focus { node, depth_hops });
             next.place.selected = Some(Target::Node(node));
         }
+        Action::FocusDepth(depth_hops) => {
+            if let Some(focus) = &mut next.place.focus {
+                focus.depth_hops = depth_hops.clamp(*DEPTH_RANGE.start(), *DEPTH_RANGE.end());
+            }
+        }
         Action::StepOut => step_out(&mut next, &mut effects),
         Action::ToggleKind(kind) => toggle(&mut next.place.filter.kinds, kind),
         Action::IsolateKind(kind) => {

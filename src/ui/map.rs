@@ -72,7 +72,7 @@ pub fn Map(
             node_ref=wrapper
             tabindex="0"
             role="application"
-            aria-label="Map of ties. Arrow keys move it, plus and minus zoom, F fits it; search and cards list everything on it."
+            aria-label="Map of ties. Arrow keys mark the nearest place in their direction, brackets its ties, Enter opens it; question mark lists all keys."
             aria-describedby="map-status"
         ></div>
     }

@@ -54,8 +54,9 @@ impl Panel {
                     dispatch(action);
                 }
             };
+            // Scrolling does not rise from where it happened.
             let mode = if name == "scroll" {
-                Mode::Capturing
+                Mode::First
             } else {
                 Mode::Active
             };

@@ -10,8 +10,8 @@ use web_sys::{AddEventListenerOptions, EventTarget};
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
-    captures: bool,
     closure: JsValue,
+    is_first: bool,
     // Held for its drop: it frees the Rust side of the closure.
     _handler: Box<dyn std::any::Any>,
 }
@@ -23,8 +23,8 @@ pub enum Mode {
     Passive,
     /// It may keep the browser from its default.
     Active,
-    /// It hears what does not rise from where it happened, such as scrolling.
-    Capturing,
+    /// It may, and hears of it before whatever lies within the target.
+    First,
 }
 
 impl Listener {
@@ -42,7 +42,7 @@ impl Listener {
         let closure = handler.as_ref().clone();
         let options = AddEventListenerOptions::new();
         options.set_passive(mode == Mode::Passive);
-        options.set_capture(mode == Mode::Capturing);
+        options.set_capture(mode == Mode::First);
         target
             .add_event_listener_with_callback_and_add_event_listener_options(
                 name,
@@ -53,8 +53,8 @@ impl Listener {
         Ok(Self {
             target: target.clone(),
             name,
-            captures: mode == Mode::Capturing,
             closure,
+            is_first: mode == Mode::First,
             _handler: Box::new(handler),
         })
     }
@@ -66,7 +66,7 @@ impl Drop for Listener {
         drop(self.target.remove_event_listener_with_callback_and_bool(
             self.name,
             self.closure.unchecked_ref(),
-            self.captures,
+            self.is_first,
         ));
     }
 }

@@ -34,9 +34,9 @@ struct Connection {
 struct Shared {
     host: Host,
     last_job: Job,
-    /// The layout that is wanted, and where its node is held: enough to begin again elsewhere.
+    /// The layout that is wanted, and where its nodes are held: enough to begin again elsewhere.
     wanted: Option<Command>,
-    held: Option<Command>,
+    held: Vec<Command>,
     arrived: Vec<Placed>,
     refused: Option<String>,
 }
@@ -93,15 +93,23 @@ impl Layouts {
     /// Holds a node of a live layout.
     pub fn pin(&mut self, job: Job, node: u32, x: f32, y: f32) {
         let command = Command::Pin(job, node, x, y);
-        self.shared.borrow_mut().held = Some(command.clone());
+        {
+            let held = &mut self.shared.borrow_mut().held;
+            held.retain(|other| !matches!(other, Command::Pin(_, before, ..) if *before == node));
+            held.push(command.clone());
+        }
         self.send(command);
     }
 
-    /// Lets it go.
-    pub fn unpin(&mut self, job: Job, node: u32) {
-        let command = Command::Unpin(job, node);
-        self.shared.borrow_mut().held = Some(command.clone());
-        self.send(command);
+    /// Lets a live layout cool; what is pinned stays.
+    pub fn cool(&mut self, job: Job) {
+        self.shared.borrow_mut().held.push(Command::Cool(job));
+        self.send(Command::Cool(job));
+    }
+
+    /// Stops a layout, or lets it go on.
+    pub fn pause(&mut self, job: Job, paused: bool) {
+        self.send(Command::Pause(job, paused));
     }
 
     /// What has arrived since the last call; does the page's slice where the page lays out. `clock_ms` is read between ticks.
@@ -141,7 +149,7 @@ impl Layouts {
             let mut shared = self.shared.borrow_mut();
             shared.last_job += 1;
             shared.arrived.clear();
-            shared.held = None;
+            shared.held.clear();
             let command = command(shared.last_job);
             shared.wanted = Some(command.clone());
             (shared.last_job, command)
@@ -221,11 +229,9 @@ impl Shared {
         match Message::unpack::<Report>(&event.data()) {
             Ok((Report::Ready { protocol: PROTOCOL }, _none)) => {
                 self.host = Host::Worker;
-                let waiting = [self.wanted.clone(), self.held.clone()]
-                    .into_iter()
-                    .flatten();
+                let waiting = self.wanted.iter().chain(&self.held);
                 if waiting
-                    .map(|command| post(worker, command))
+                    .map(|command| post(worker, command.clone()))
                     .any(|posted| posted.is_err())
                 {
                     self.fall_back();
@@ -241,7 +247,7 @@ impl Shared {
                 }
                 if job == self.last_job && settled {
                     self.wanted = None;
-                    self.held = None;
+                    self.held.clear();
                 }
             }
             Ok((Report::Refused { job, why }, _none)) => {
@@ -260,7 +266,7 @@ impl Shared {
             return;
         }
         let mut engine = Engine::default();
-        for command in [self.wanted.take(), self.held.take()].into_iter().flatten() {
+        for command in self.wanted.take().into_iter().chain(self.held.drain(..)) {
             if let Err((_job, why)) = engine.take(command) {
                 self.refused = Some(why);
             }
@@ -281,7 +287,7 @@ fn post(worker: &Worker, mut command: Command) -> Result<(), Error> {
         Command::Settle(_, request) | Command::Live(_, request) => {
             std::mem::take(&mut request.start)
         }
-        Command::Pin(..) | Command::Unpin(..) => Vec::new(),
+        Command::Pin(..) | Command::Cool(_) | Command::Pause(..) => Vec::new(),
     };
     let Message { body, transfer } = Message::pack(&command, &floats)?;
     worker

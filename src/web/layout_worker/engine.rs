@@ -18,6 +18,7 @@ struct Running {
     simulation: Simulation,
     live: bool,
     held: bool,
+    paused: bool,
 }
 
 /// Positions to be told.
@@ -52,6 +53,7 @@ impl Engine {
                     simulation,
                     live: false,
                     held: false,
+                    paused: false,
                 });
             }
             Command::Live(job, request) => {
@@ -61,6 +63,7 @@ impl Engine {
                     simulation,
                     live: true,
                     held: true,
+                    paused: false,
                 });
             }
             Command::Pin(job, node, x, y) => {
@@ -69,10 +72,14 @@ impl Engine {
                     running.held = true;
                 }
             }
-            Command::Unpin(job, node) => {
+            Command::Cool(job) => {
                 if let Some(running) = self.running.as_mut().filter(|running| running.job == job) {
-                    running.simulation.unpin(node).map_err(why(job))?;
                     running.held = false;
+                }
+            }
+            Command::Pause(job, paused) => {
+                if let Some(running) = self.running.as_mut().filter(|running| running.job == job) {
+                    running.paused = paused;
                 }
             }
         }
@@ -81,7 +88,7 @@ impl Engine {
 
     /// Goes on while there is time, for a live layout by one step; says what there is to tell.
     pub fn slice(&mut self, has_time: impl Fn() -> bool) -> Option<Placed> {
-        let running = self.running.as_mut()?;
+        let running = self.running.as_mut().filter(|running| !running.paused)?;
         if running.live {
             if running.held {
                 running.simulation.reheat(HELD_ALPHA);
@@ -104,8 +111,8 @@ impl Engine {
         placed
     }
 
-    /// Whether there is anything left to do.
-    pub const fn is_idle(&self) -> bool {
-        self.running.is_none()
+    /// Whether there is anything to do now.
+    pub fn is_idle(&self) -> bool {
+        self.running.as_ref().is_none_or(|running| running.paused)
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Changes when a message changes its meaning. The worker's files have no hash in their names, so an old one may answer.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// The number of a layout; an answer to an older one is of no use any more.
 pub type Job = u32;
@@ -22,8 +22,10 @@ pub enum Command {
     Live(Job, LayoutRequest),
     /// Hold a node of the live layout here, and keep it warm.
     Pin(Job, u32, f32, f32),
-    /// Let it go.
-    Unpin(Job, u32),
+    /// The hand has let go: the layout cools, and what is pinned stays.
+    Cool(Job),
+    /// Stop, or (false) go on.
+    Pause(Job, bool),
 }
 
 /// From the worker to the page.
