@@ -80,7 +80,7 @@ pub fn ways_out(graph: &Graph, filter: &Filter) -> Vec<WayOut> {
         .filter(|class| !filter.classes.contains(class))
     {
         let classes = filter.classes.iter().copied().chain([class]).collect();
-        let name = format!("no {} ties", words::class(class).to_lowercase());
+        let name = format!("no {} ties", words::class(class).to_ascii_lowercase());
         way(
             name,
             Action::ToggleClass(class),

@@ -12,6 +12,7 @@ pub mod gesture;
 pub mod grid;
 pub mod hit;
 pub mod label;
+mod letter;
 pub mod order;
 pub mod permalink;
 pub mod scene;

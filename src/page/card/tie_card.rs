@@ -17,11 +17,11 @@ pub fn tie_card(graph: &Graph, id: RelationId, open: Option<&[Fold]>) -> Vec<Ele
     let sheet = Sheet { graph, open };
     let card = TieCard::new(graph, id);
     let is_pair = card.parties.len() == 2;
-    let kind = format!("Tie · {}", words::class(card.class).to_lowercase());
+    let kind = format!("Tie · {}", words::class(card.class).to_ascii_lowercase());
     let mut parties = el("ul").class("parties");
     for (at, line) in card.parties.into_iter().enumerate() {
         if at == 1 && is_pair {
-            let reads = card.reads.to_lowercase();
+            let reads = card.reads.to_ascii_lowercase();
             parties = parties.child(el("li").class("basis-word").child(reads));
         }
         parties = parties.child(party(graph, line));

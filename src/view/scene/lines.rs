@@ -9,6 +9,7 @@ use crate::view::style::{
     BAND_ALPHA, BAND_PX, Detail, Emphasis, GAP_PX, RING_GAP_PX, RING_PX, SLOT_PX, Shape, Stroke,
     radius_px, tie_width_px,
 };
+use atlas::order::sort_by;
 use atlas::{Relation, TieClass};
 
 /// Ties at rest are a little softer than those lifted, so that names on them stay legible.

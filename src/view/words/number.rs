@@ -16,6 +16,18 @@ pub fn plain_number(value: f64) -> String {
     format!("{sign}{grouped}{point}{fraction}")
 }
 
+/// A number as programs read it, without spaces: `11.5`.
+pub fn number_text(value: f64) -> String {
+    let (mut digits, places) = decimal(value.abs());
+    if places > 0 {
+        digits.insert(digits.len() - places, '.');
+    }
+    if value < 0.0 {
+        digits.insert(0, '-');
+    }
+    digits
+}
+
 /// A number with so many digits after the point, rounded: `57.80`.
 pub fn fixed_number(value: f64, places: usize) -> String {
     let scale = 10f64.powi(places as i32);
