@@ -78,12 +78,15 @@ pub fn build() -> Result<PathBuf> {
         let mut optimize = Command::new("wasm-opt");
         optimize
             .args(WASM_FEATURES)
-            .args(["-O3", KEEP_APART])
+            .args(["-O3", "--converge", KEEP_APART])
             .arg(&module)
             .arg("-o")
             .arg(&module);
         process::run(optimize.env("PATH", tools.path()?))?;
     }
+    let script = folder.join("layout.js");
+    let code = fs::read_to_string(&script).context("the module's JavaScript")?;
+    fs::write(&script, without_docs(&code)).context("the module's JavaScript")?;
     let readme = crate::workspace_root().join("crates/layout-module/README.md");
     fs::copy(readme, folder.join("README.md")).context("the module's README")?;
     check(&folder)?;
@@ -99,6 +102,21 @@ fn check(folder: &Path) -> Result<()> {
     process::run(Command::new("node").arg(script).arg(folder))
 }
 
+/// The script without its doc comments, which stand in the TypeScript types as well.
+fn without_docs(script: &str) -> String {
+    let mut code = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines() {
+        in_comment |= line.trim_start().starts_with("/**");
+        if !in_comment {
+            code.push_str(line);
+            code.push('\n');
+        }
+        in_comment &= !line.trim_end().ends_with("*/");
+    }
+    code
+}
+
 /// The folder in cargo's metadata, which is one line of JSON.
 fn target_folder(metadata: &str) -> Option<&str> {
     let rest = metadata.split_once("\"target_directory\":\"")?.1;
@@ -108,6 +126,13 @@ fn target_folder(metadata: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn doc_comments_go_and_code_stays() {
+        let script = "/**\n * Says.\n */\nclass A {\n    /** More. */\n    a() { return 2\n        * 3; }\n}\n";
+        let code = "class A {\n    a() { return 2\n        * 3; }\n}\n";
+        assert_eq!(without_docs(script), code);
+    }
 
     #[test]
     fn cargo_says_where_it_builds() {
