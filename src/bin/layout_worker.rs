@@ -49,10 +49,13 @@ mod worker {
     impl Worker {
         fn hear(&self, event: &MessageEvent) {
             let taken = match Message::unpack::<Command>(&event.data()) {
-                Ok((command, floats)) => self.engine.borrow_mut().take(with_start(command, floats)),
-                // Only another version posts what this one cannot read; the handshake has told them apart.
-                Err(_unreadable) => return,
+                Ok((command, floats)) => command
+                    .with_lists(&floats)
+                    .map(|command| self.engine.borrow_mut().take(command)),
+                Err(_unreadable) => None,
             };
+            // Only another version posts what this one cannot read; the handshake has told them apart.
+            let Some(taken) = taken else { return };
             if let Err((job, why)) = taken {
                 self.report(&Report::Refused { job, why }, &[]);
             }
@@ -111,14 +114,6 @@ mod worker {
                 .performance()
                 .map_or(f64::INFINITY, |performance| performance.now())
         }
-    }
-
-    fn with_start(mut command: Command, floats: Vec<f32>) -> Command {
-        match &mut command {
-            Command::Settle(_, request) | Command::Live(_, request) => request.start = floats,
-            Command::Pin(..) | Command::Unpin(..) => {}
-        }
-        command
     }
 }
 

@@ -275,14 +275,9 @@ impl Drop for Connection {
     }
 }
 
-/// The start positions travel as floats.
+/// Numbers travel as floats, and change hands instead of being copied.
 fn post(worker: &Worker, mut command: Command) -> Result<(), Error> {
-    let floats = match &mut command {
-        Command::Settle(_, request) | Command::Live(_, request) => {
-            std::mem::take(&mut request.start)
-        }
-        Command::Pin(..) | Command::Unpin(..) => Vec::new(),
-    };
+    let floats = command.take_lists();
     let Message { body, transfer } = Message::pack(&command, &floats)?;
     worker
         .post_message_with_transfer(&body, &transfer)
