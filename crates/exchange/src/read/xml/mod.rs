@@ -1,0 +1,351 @@
+//! XML, pulled event by event: as much of it as graph files use.
+//!
+//! Written by hand because a general parser is several times its size and knows more than is wanted: entities of a
+//! document's own are refused, so none can grow, refer to a file or to another host. Names lose their prefix.
+
+mod reference;
+
+use super::builder::quoted;
+use super::limits::MAX_DEPTH;
+use crate::Refusal;
+use std::borrow::Cow;
+
+/// A place in an XML text, and the elements that are open there.
+#[derive(Debug)]
+pub(super) struct Xml {
+    at: usize,
+    line: u32,
+    /// Where in the text the name of each open element stands.
+    open: Vec<std::ops::Range<usize>>,
+    /// An element without content was met: its end is next.
+    closing: bool,
+    began: bool,
+}
+
+/// What comes next in a document.
+#[derive(Debug, PartialEq)]
+pub(super) enum Event<'t> {
+    /// An element begins.
+    Start(Element<'t>),
+    /// The innermost open element ends.
+    End(&'t str),
+    /// Text in an element.
+    Text(Cow<'t, str>),
+    /// The document is over.
+    Over,
+}
+
+/// The beginning of an element.
+#[derive(Debug, PartialEq)]
+pub(super) struct Element<'t> {
+    /// Its name, without prefix.
+    pub(super) name: &'t str,
+    /// Names, without prefix, and values.
+    pub(super) attributes: Vec<(&'t str, Cow<'t, str>)>,
+    /// The line it begins on.
+    pub(super) line: u32,
+}
+
+impl Element<'_> {
+    /// The value of an attribute.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        let found = self.attributes.iter().find(|(key, _)| *key == name);
+        found.map(|(_, value)| value.as_ref())
+    }
+
+    /// The value of an attribute that must be there.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub(super) fn need(&self, name: &str) -> Result<&str, Refusal> {
+        self.get(name).ok_or_else(|| {
+            Refusal::at(
+                self.line,
+                format!(
+                    "<{}> has no {name}; every <{}> needs one",
+                    self.name, self.name
+                ),
+            )
+        })
+    }
+}
+
+impl Default for Xml {
+    fn default() -> Self {
+        Self {
+            at: 0,
+            line: 1,
+            open: Vec::new(),
+            closing: false,
+            began: false,
+        }
+    }
+}
+
+impl Xml {
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The next event.
+    ///
+    /// # Errors
+    /// When the text is no well-formed XML, declares entities or is nested too deep.
+    pub(super) fn next<'t>(&mut self, text: &'t str) -> Result<Event<'t>, Refusal> {
+        if self.closing {
+            self.closing = false;
+            return Ok(Event::End(self.pop(text)));
+        }
+        loop {
+            let rest = text.get(self.at..).unwrap_or_default();
+            if rest.is_empty() {
+                return match self.open.last() {
+                    None if self.began => Ok(Event::Over),
+                    None => Err(Refusal::at(self.line, "there is no element in the file")),
+                    Some(name) => Err(Refusal::at(
+                        self.line,
+                        format!(
+                            "the file ends inside <{}>; is it only a part of a file?",
+                            &text[name.clone()]
+                        ),
+                    )),
+                };
+            }
+            if !rest.starts_with('<') {
+                let length = rest.find('<').unwrap_or(rest.len());
+                let (piece, line) = (&rest[..length], self.line);
+                self.skip(piece);
+                if self.open.is_empty() {
+                    if piece.trim().is_empty() {
+                        continue;
+                    }
+                    return Err(Refusal::at(line, "there is text outside of every element"));
+                }
+                return Ok(Event::Text(reference::decoded(piece, line, false)?));
+            }
+            if let Some(comment) = rest.strip_prefix("<!--") {
+                self.skip_past(rest, comment.find("-->").map(|end| end + 7), "a comment")?;
+            } else if let Some(data) = rest.strip_prefix("<![CDATA[") {
+                let end = data.find("]]>");
+                self.skip_past(rest, end.map(|end| end + 12), "a CDATA section")?;
+                return Ok(Event::Text(reference::lines(&data[..end.unwrap_or(0)])));
+            } else if let Some(instruction) = rest.strip_prefix("<?") {
+                self.skip_past(
+                    rest,
+                    instruction.find("?>").map(|end| end + 4),
+                    "a processing instruction",
+                )?;
+            } else if rest.starts_with("<!") {
+                self.declaration(rest)?;
+            } else if let Some(tag) = rest.strip_prefix("</") {
+                return self.end_tag(text, tag);
+            } else {
+                return self.start_tag(text).map(Event::Start);
+            }
+        }
+    }
+
+    /// Steps over a piece of the text, counting lines.
+    fn skip(&mut self, piece: &str) {
+        self.at += piece.len();
+        self.line += piece.bytes().filter(|&byte| byte == b'\n').count() as u32;
+    }
+
+    fn skip_past(&mut self, rest: &str, length: Option<usize>, what: &str) -> Result<(), Refusal> {
+        let Some(length) = length else {
+            return Err(Refusal::at(
+                self.line,
+                format!("{what} begins and does not end"),
+            ));
+        };
+        self.skip(&rest[..length]);
+        Ok(())
+    }
+
+    /// A document type is stepped over; one that declares anything of its own is refused.
+    fn declaration(&mut self, rest: &str) -> Result<(), Refusal> {
+        let end = rest
+            .find('>')
+            .ok_or_else(|| Refusal::at(self.line, "a declaration begins and does not end"))?;
+        if let Some(own) = rest[..end].find('[') {
+            let line = self.line + rest[..own].matches('\n').count() as u32;
+            return Err(Refusal::at(
+                line,
+                "the document type declares entities or elements of its own, which are not read, for they can grow without bound; delete everything from <!DOCTYPE to ]>",
+            ));
+        }
+        self.skip(&rest[..=end]);
+        Ok(())
+    }
+
+    fn end_tag<'t>(&mut self, text: &'t str, tag: &'t str) -> Result<Event<'t>, Refusal> {
+        let line = self.line;
+        let Some(end) = tag.find('>') else {
+            return Err(Refusal::at(line, "an end tag begins and does not end"));
+        };
+        let name = tag[..end].trim_end();
+        match self.open.last() {
+            Some(open) if text[open.clone()] == *name => {
+                self.skip(&text[self.at..self.at + 2 + end + 1]);
+                Ok(Event::End(self.pop(text)))
+            }
+            Some(open) => Err(Refusal::at(
+                line,
+                format!(
+                    "</{}> stands where </{}> is wanted; close elements in the order in which they were opened",
+                    short(name),
+                    short(&text[open.clone()])
+                ),
+            )),
+            None => Err(Refusal::at(
+                line,
+                format!("</{}> closes an element that is not open", short(name)),
+            )),
+        }
+    }
+
+    /// The innermost open element, now closed.
+    fn pop<'t>(&mut self, text: &'t str) -> &'t str {
+        self.open.pop().map_or("", |name| local(&text[name]))
+    }
+
+    fn start_tag<'t>(&mut self, text: &'t str) -> Result<Element<'t>, Refusal> {
+        let line = self.line;
+        let name_at = self.at + 1;
+        let name = name_in(&text[name_at..]);
+        if name.is_empty() {
+            return Err(Refusal::at(
+                line,
+                "a “<” begins no element; as a character it is written &lt;",
+            ));
+        }
+        if self.open.is_empty() && self.began {
+            return Err(Refusal::at(
+                line,
+                format!("<{}> begins a second document in the file", short(name)),
+            ));
+        }
+        if self.open.len() == MAX_DEPTH {
+            return Err(Refusal::at(
+                line,
+                format!("elements are nested more than {MAX_DEPTH} deep; no graph needs that"),
+            ));
+        }
+        self.began = true;
+        self.at = name_at + name.len();
+        let mut attributes: Vec<(&str, Cow<'_, str>)> = Vec::new();
+        loop {
+            let before = self.at;
+            let rest = &text[self.at..];
+            self.skip(&rest[..rest.len() - rest.trim_start().len()]);
+            let rest = &text[self.at..];
+            if rest.starts_with('>') {
+                self.at += 1;
+                break;
+            }
+            if rest.starts_with("/>") {
+                self.at += 2;
+                self.closing = true;
+                break;
+            }
+            if rest.is_empty() {
+                return Err(Refusal::at(
+                    line,
+                    format!("the file ends inside <{}>", short(name)),
+                ));
+            }
+            let (key, value) = self.attribute(text, name, before)?;
+            if attributes.iter().any(|(known, _)| *known == key) {
+                return Err(Refusal::at(
+                    self.line,
+                    format!("<{}> has {} twice", short(name), quoted(key)),
+                ));
+            }
+            attributes.push((key, value));
+        }
+        self.open.push(name_at..name_at + name.len());
+        Ok(Element {
+            name: local(name),
+            attributes,
+            line,
+        })
+    }
+
+    fn attribute<'t>(
+        &mut self,
+        text: &'t str,
+        element: &str,
+        before: usize,
+    ) -> Result<(&'t str, Cow<'t, str>), Refusal> {
+        let wrong = |line| {
+            Refusal::at(
+                line,
+                format!(
+                    "an attribute of <{}> is not written as name=\"value\"",
+                    short(element)
+                ),
+            )
+        };
+        let rest = &text[self.at..];
+        let key = name_in(rest);
+        if key.is_empty() || self.at == before {
+            return Err(wrong(self.line));
+        }
+        let after = rest[key.len()..].trim_start();
+        let value = after
+            .strip_prefix('=')
+            .ok_or_else(|| wrong(self.line))?
+            .trim_start();
+        let quote = value
+            .chars()
+            .next()
+            .filter(|quote| matches!(quote, '"' | '\''))
+            .ok_or_else(|| wrong(self.line))?;
+        let value = &value[1..];
+        let end = value.find(quote).ok_or_else(|| wrong(self.line))?;
+        let raw = &value[..end];
+        if raw.contains('<') {
+            return Err(Refusal::at(
+                self.line,
+                format!(
+                    "a value in <{}> holds “<” or is not closed; as a character it is written &lt;",
+                    short(element)
+                ),
+            ));
+        }
+        let line = self.line;
+        let whole = rest.len() - value.len() + end + 1;
+        self.skip(&rest[..whole]);
+        Ok((
+            if key.starts_with("xmlns") {
+                key
+            } else {
+                local(key)
+            },
+            reference::decoded(raw, line, true)?,
+        ))
+    }
+}
+
+/// The name that a text begins with.
+fn name_in(text: &str) -> &str {
+    let ends = |letter: char| {
+        letter.is_whitespace() || matches!(letter, '/' | '>' | '=' | '<' | '"' | '\'' | '&')
+    };
+    &text[..text.find(ends).unwrap_or(text.len())]
+}
+
+/// A name without its prefix.
+fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+/// A name in a message.
+fn short(name: &str) -> &str {
+    name.char_indices()
+        .nth(40)
+        .map_or(name, |(end, _)| &name[..end])
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,235 @@
+//! [GEXF 1.3](https://gexf.net): colours as r, g and b without alpha (with it some programs ignore them), lists as
+//! `liststring`, dates as days.
+//!
+//! Where some edges are mutual and some are not, the graph is directed and the mutual ones say so by `type="mutual"`,
+//! which NetworkX reads, rather than `undirected`, which it refuses.
+
+use super::attributes::{Type, filled, line, text, used};
+use super::csv::is_plain;
+use super::xml::escaped;
+use crate::{EdgeRow, Table, Value};
+use atlas::{DateSpan, PartialDate};
+use std::fmt::Write as _;
+
+/// The table as GEXF. Writing into a string cannot fail.
+pub fn gexf(table: &Table) -> String {
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n",
+    );
+    meta(table, &mut out);
+    let is_directed = table.edges.iter().any(|row| table.is_directed(row))
+        || (table.edges.is_empty() && table.directed);
+    let kind = if is_directed {
+        "directed"
+    } else {
+        "undirected"
+    };
+    let _ = writeln!(
+        out,
+        "  <graph mode=\"static\" defaultedgetype=\"{kind}\" idtype=\"string\" timeformat=\"date\">"
+    );
+    let node_columns = used(
+        table.node_columns.names(),
+        table.nodes.iter().map(|row| row.attributes.as_slice()),
+        true,
+    );
+    let edge_columns = used(
+        table.edge_columns.names(),
+        table.edges.iter().map(|row| row.attributes.as_slice()),
+        true,
+    );
+    let has_ties = table.edges.iter().any(|row| filled(&row.tie).is_some());
+    let relations = table
+        .edges
+        .iter()
+        .any(|row| filled(&row.relation).is_some());
+    declare("node", &node_columns, &[], &mut out);
+    let own = [("relation", relations), ("tie", has_ties)];
+    let own: Vec<&str> = own
+        .into_iter()
+        .filter(|(_, used)| *used)
+        .map(|(name, _)| name)
+        .collect();
+    declare("edge", &edge_columns, &own, &mut out);
+    out.push_str("    <nodes>\n");
+    for row in &table.nodes {
+        let _ = write!(
+            out,
+            "      <node id=\"{}\" label=\"{}\">",
+            escaped(&row.id),
+            escaped(row.name())
+        );
+        values(&node_columns, |column| row.get(column), &[], &mut out);
+        if let Some([x, y]) = row.place {
+            let _ = write!(out, "<viz:position x=\"{x}\" y=\"{y}\" z=\"0\"/>");
+        }
+        color(row.color, &mut out);
+        out.push_str("</node>\n");
+    }
+    out.push_str("    </nodes>\n    <edges>\n");
+    let date = table.edge_columns.find("date");
+    for (place, row) in table.edges.iter().enumerate() {
+        edge(table, row, place, is_directed, date, &mut out);
+        let own = [("relation", &row.relation), ("tie", &row.tie)];
+        let own: Vec<(&str, &str)> = own
+            .into_iter()
+            .filter_map(|(name, text)| Some((name, filled(text)?)))
+            .collect();
+        values(&edge_columns, |column| row.get(column), &own, &mut out);
+        color(row.color, &mut out);
+        out.push_str("</edge>\n");
+    }
+    out + "    </edges>\n  </graph>\n</gexf>\n"
+}
+
+/// Who made it, when, and what is said of the data, a line each.
+fn meta(table: &Table, out: &mut String) {
+    let date = table
+        .meta_text("date")
+        .map(|date| format!(" lastmodifieddate=\"{}\"", escaped(date)));
+    let _ = writeln!(
+        out,
+        "  <meta{}>\n    <creator>Zonelink</creator>",
+        date.unwrap_or_default()
+    );
+    if !table.title.is_empty() {
+        let _ = writeln!(out, "    <title>{}</title>", escaped(&table.title));
+    }
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = table
+        .meta
+        .iter()
+        .filter(|(key, value)| key != "date" && is_plain(value));
+    let lines: Vec<String> = said
+        .map(|(key, value)| one_line(&format!("{key}: {}", line(value))))
+        .collect();
+    if !lines.is_empty() {
+        let _ = writeln!(
+            out,
+            "    <description>{}</description>",
+            escaped(&lines.join("\n"))
+        );
+    }
+    out.push_str("  </meta>\n");
+}
+
+fn declare(class: &str, columns: &[(u32, &str, Type)], own: &[&str], out: &mut String) {
+    if columns.is_empty() && own.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "    <attributes class=\"{class}\">");
+    for name in own {
+        let _ = writeln!(
+            out,
+            "      <attribute id=\"{name}\" title=\"{name}\" type=\"string\"/>"
+        );
+    }
+    for (column, name, of) in columns {
+        let of = match of {
+            Type::Number => "double",
+            Type::Flag => "boolean",
+            Type::List => "liststring",
+            Type::Text => "string",
+        };
+        let _ = writeln!(
+            out,
+            "      <attribute id=\"{column}\" title=\"{}\" type=\"{of}\"/>",
+            escaped(name)
+        );
+    }
+    out.push_str("    </attributes>\n");
+}
+
+fn values<'t>(
+    columns: &[(u32, &str, Type)],
+    get: impl Fn(usize) -> Option<&'t Value>,
+    own: &[(&str, &str)],
+    out: &mut String,
+) {
+    let own = own
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+    let others = columns.iter().filter_map(|(column, _, of)| {
+        Some((column.to_string(), text(get(*column as usize)?, *of)?))
+    });
+    let all: Vec<(String, String)> = own.chain(others).collect();
+    if all.is_empty() {
+        return;
+    }
+    out.push_str("<attvalues>");
+    for (key, text) in all {
+        let _ = write!(
+            out,
+            "<attvalue for=\"{key}\" value=\"{}\"/>",
+            escaped(&text)
+        );
+    }
+    out.push_str("</attvalues>");
+}
+
+fn edge(
+    table: &Table,
+    row: &EdgeRow,
+    place: usize,
+    is_directed: bool,
+    date: Option<usize>,
+    out: &mut String,
+) {
+    let id = |place: u32| {
+        table
+            .nodes
+            .get(place as usize)
+            .map_or("", |node| node.id.as_str())
+    };
+    let own = row.id.clone().unwrap_or_else(|| place.to_string());
+    let _ = write!(
+        out,
+        "      <edge id=\"{}\" source=\"{}\" target=\"{}\"",
+        escaped(&own),
+        escaped(id(row.source)),
+        escaped(id(row.target))
+    );
+    if is_directed && !table.is_directed(row) {
+        out.push_str(" type=\"mutual\"");
+    }
+    for (name, text) in [("kind", &row.relation), ("label", &row.label)] {
+        if let Some(text) = filled(text) {
+            let _ = write!(out, " {name}=\"{}\"", escaped(text));
+        }
+    }
+    if let Some(weight) = row.weight.filter(|weight| weight.is_finite()) {
+        let _ = write!(out, " weight=\"{weight}\"");
+    }
+    let span = date
+        .and_then(|column| row.get(column))
+        .map(line)
+        .and_then(|date| DateSpan::parse(&date).ok());
+    if let Some(span) = span {
+        let (start, end) = days(span);
+        let _ = write!(out, " start=\"{start}\"");
+        if let Some(end) = end {
+            let _ = write!(out, " end=\"{end}\"");
+        }
+    }
+    out.push('>');
+}
+
+fn color(color: Option<[u8; 3]>, out: &mut String) {
+    if let Some([red, green, blue]) = color {
+        let _ = write!(out, "<viz:color r=\"{red}\" g=\"{green}\" b=\"{blue}\"/>");
+    }
+}
+
+/// The first and the last day of a span; GEXF knows days only.
+fn days(span: DateSpan) -> (PartialDate, Option<PartialDate>) {
+    let first = |PartialDate { year, month, day }| PartialDate {
+        year,
+        month: month.or(Some(1)),
+        day: day.or(Some(1)),
+    };
+    match span {
+        DateSpan::On(date) => (first(date), Some(date.last_day())),
+        DateSpan::Between(start, end) => (first(start), Some(end.last_day())),
+        DateSpan::Since(start) => (first(start), None),
+    }
+}
