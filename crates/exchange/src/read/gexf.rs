@@ -83,7 +83,7 @@ impl GexfReader {
             "meta" => {
                 let date = element
                     .get("lastmodifieddate")
-                    .filter(|date| !date.is_empty());
+                    .filter(|date| !date.trim().is_empty());
                 builder
                     .table
                     .meta
@@ -98,6 +98,12 @@ impl GexfReader {
                 );
                 let kind = Kind::of(element.get("type").unwrap_or_default());
                 let title = title.unwrap_or(id).to_owned();
+                // Columns stand in the order in which they are declared, whatever the first rows hold.
+                if self.of_nodes {
+                    builder.node_column(&title, element.line)?;
+                } else {
+                    builder.edge_column(&title, element.line)?;
+                }
                 self.declared[usize::from(!self.of_nodes)].insert(id.to_owned(), (title, kind));
             }
             "node" => {

@@ -114,6 +114,12 @@ impl GraphMlReader {
                     },
                     default: None,
                 };
+                // Columns stand in the order in which they are declared, whatever the first rows hold.
+                match key.is_of {
+                    Of::Nodes => drop(builder.node_column(&key.name, line)?),
+                    Of::Edges => drop(builder.edge_column(&key.name, line)?),
+                    Of::All | Of::Graph => {}
+                }
                 id.clone_into(&mut self.key);
                 self.keys.insert(id.to_owned(), key);
             }

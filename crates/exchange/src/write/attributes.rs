@@ -21,27 +21,32 @@ pub(super) fn used<'t>(
     rows: impl Iterator<Item = &'t [(u32, Value)]>,
     has_lists: bool,
 ) -> Vec<(u32, &'t str, Type)> {
-    let mut types: Vec<Option<Type>> = vec![None; names.len()];
+    // A column of lists and others is written as lines of text, which may all look like numbers to the next reader.
+    let mut types: Vec<[Option<Type>; 2]> = vec![[None; 2]; names.len()];
     for (column, value) in rows.flatten() {
         let Some(known) = types.get_mut(*column as usize) else {
             continue;
         };
-        if let Some(own) = type_of(value, has_lists) {
-            *known = Some(match known {
-                Some(known) if *known != own => Type::Text,
-                _ => own,
-            });
+        let own = [type_of(value, has_lists), type_of(value, false)];
+        for (known, own) in known.iter_mut().zip(own) {
+            *known = match (*known, own) {
+                (Some(known), Some(own)) if known != own => Some(Type::Text),
+                (known, own) => own.or(known),
+            };
         }
     }
     let used = names.iter().zip(types).enumerate();
-    used.filter_map(|(column, (name, found))| Some((column as u32, name.as_str(), found?)))
-        .collect()
+    used.filter_map(|(column, (name, [typed, as_lines]))| {
+        let of = typed.filter(|of| *of != Type::Text).or(as_lines)?;
+        Some((column as u32, name.as_str(), of))
+    })
+    .collect()
 }
 
 /// The type of a value; `None` where it is as good as none.
 fn type_of(value: &Value, has_lists: bool) -> Option<Type> {
     match value {
-        _ if value.is_empty() => None,
+        _ if is_blank(value) => None,
         Value::Number(_) => Some(Type::Number),
         Value::Flag(_) => Some(Type::Flag),
         Value::List(_) if !has_lists => type_of(&Value::Text(line(value)), false),
@@ -62,7 +67,7 @@ fn type_of(value: &Value, has_lists: bool) -> Option<Type> {
 
 /// A value as a column of this type has it; `None` where there is none to write.
 pub(super) fn text(value: &Value, of: Type) -> Option<String> {
-    if value.is_empty() {
+    if is_blank(value) {
         return None;
     }
     Some(match (of, value) {
@@ -72,6 +77,16 @@ pub(super) fn text(value: &Value, of: Type) -> Option<String> {
         }
         _ => line(value),
     })
+}
+
+/// Whether a value has nothing to show on a line.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::List(values) => values
+            .iter()
+            .all(|value| value.as_text().is_some_and(|text| text.trim().is_empty())),
+        other => other.is_empty(),
+    }
 }
 
 /// A text, if there is more than blanks in it.

@@ -16,8 +16,8 @@ impl Csv {
     pub fn new(title: &str, meta: &[(String, Value)]) -> Self {
         let mut text = String::new();
         let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !title.is_empty() {
-            text += &format!("# {}\r\n", one_line(title).replace(": ", " – "));
+        if !title.trim().is_empty() {
+            text += &format!("# {}\r\n", one_line(&one_line(title).replace(": ", " – ")));
         }
         for (key, value) in meta.iter().filter(|(_, value)| is_plain(value)) {
             text += &format!("# {}: {}\r\n", one_line(key), one_line(&line(value)));
@@ -50,7 +50,7 @@ pub(super) fn is_plain(value: &Value) -> bool {
 /// Whether a spreadsheet would take a cell for a formula. A negative number is none.
 pub fn is_formula(cell: &str) -> bool {
     let begins = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    begins && !crate::value::is_number(cell)
+    begins && !cell.trim().is_empty() && !crate::value::is_number(cell)
 }
 
 fn push_cell(cell: &str, out: &mut String) {

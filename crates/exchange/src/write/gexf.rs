@@ -86,6 +86,7 @@ pub fn gexf(table: &Table) -> String {
 fn meta(table: &Table, out: &mut String) {
     let date = table
         .meta_text("date")
+        .filter(|date| !date.trim().is_empty())
         .map(|date| format!(" lastmodifieddate=\"{}\"", escaped(date)));
     let _ = writeln!(
         out,
@@ -124,7 +125,7 @@ fn declare(class: &str, columns: &[(u32, &str, Type)], own: &[&str], out: &mut S
             "      <attribute id=\"{name}\" title=\"{name}\" type=\"string\"/>"
         );
     }
-    for (column, name, of) in columns {
+    for (place, (_, name, of)) in columns.iter().enumerate() {
         let of = match of {
             Type::Number => "double",
             Type::Flag => "boolean",
@@ -133,7 +134,7 @@ fn declare(class: &str, columns: &[(u32, &str, Type)], own: &[&str], out: &mut S
         };
         let _ = writeln!(
             out,
-            "      <attribute id=\"{column}\" title=\"{}\" type=\"{of}\"/>",
+            "      <attribute id=\"{place}\" title=\"{}\" type=\"{of}\"/>",
             escaped(name)
         );
     }
@@ -149,8 +150,9 @@ fn values<'t>(
     let own = own
         .iter()
         .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
-    let others = columns.iter().filter_map(|(column, _, of)| {
-        Some((column.to_string(), text(get(*column as usize)?, *of)?))
+    let others = columns.iter().enumerate();
+    let others = others.filter_map(|(place, (column, _, of))| {
+        Some((place.to_string(), text(get(*column as usize)?, *of)?))
     });
     let all: Vec<(String, String)> = own.chain(others).collect();
     if all.is_empty() {

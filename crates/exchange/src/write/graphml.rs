@@ -56,8 +56,8 @@ pub fn graphml(table: &Table) -> String {
     for (name, of, _) in own_of_nodes.iter().filter(|(_, _, used)| *used) {
         declare(&format!("node_{name}"), "node", name, *of, &mut out);
     }
-    for (column, name, of) in &node_columns {
-        declare(&format!("n{column}"), "node", name, *of, &mut out);
+    for (place, (_, name, of)) in node_columns.iter().enumerate() {
+        declare(&format!("n{place}"), "node", name, *of, &mut out);
     }
     let any = |has: fn(&EdgeRow) -> bool| table.edges.iter().any(has);
     let own_of_edges = [
@@ -79,8 +79,8 @@ pub fn graphml(table: &Table) -> String {
     for (name, of, _) in own_of_edges.iter().filter(|(_, _, used)| *used) {
         declare(&format!("edge_{name}"), "edge", name, *of, &mut out);
     }
-    for (column, name, of) in &edge_columns {
-        declare(&format!("e{column}"), "edge", name, *of, &mut out);
+    for (place, (_, name, of)) in edge_columns.iter().enumerate() {
+        declare(&format!("e{place}"), "edge", name, *of, &mut out);
     }
     let _ = writeln!(
         out,
@@ -100,9 +100,9 @@ pub fn graphml(table: &Table) -> String {
         datum("node_color", row.color.map(hex), &mut out);
         datum("node_x", row.place.map(|[x, _]| x.to_string()), &mut out);
         datum("node_y", row.place.map(|[_, y]| y.to_string()), &mut out);
-        for (column, _, of) in &node_columns {
+        for (place, (column, _, of)) in node_columns.iter().enumerate() {
             let value = row.get(*column as usize).and_then(|value| text(value, *of));
-            datum(&format!("n{column}"), value, &mut out);
+            datum(&format!("n{place}"), value, &mut out);
         }
         out.push_str("</node>\n");
     }
@@ -138,9 +138,9 @@ pub fn graphml(table: &Table) -> String {
         if is_mixed && !table.is_directed(row) {
             datum("edge_mutual", Some("true".to_owned()), &mut out);
         }
-        for (column, _, of) in &edge_columns {
+        for (place, (column, _, of)) in edge_columns.iter().enumerate() {
             let value = row.get(*column as usize).and_then(|value| text(value, *of));
-            datum(&format!("e{column}"), value, &mut out);
+            datum(&format!("e{place}"), value, &mut out);
         }
         out.push_str("</edge>\n");
     }

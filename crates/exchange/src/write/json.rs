@@ -27,12 +27,9 @@ pub fn json(table: &Table) -> String {
         "edges".to_owned(),
         Value::List(edges.map(|row| edge(table, row)).collect()),
     ));
-    let ties: Vec<Value> = table
-        .edges
-        .chunk_by(|a, b| a.tie.is_some() && a.tie == b.tie && a.source == b.source)
-        .filter(|strands| strands.iter().all(|strand| strand.tie.is_some()))
-        .map(|strands| hyperedge(table, strands))
-        .collect();
+    let strands: Vec<&EdgeRow> = table.edges.iter().filter(|row| row.tie.is_some()).collect();
+    let ties = strands.chunk_by(|a, b| a.tie == b.tie && a.source == b.source);
+    let ties: Vec<Value> = ties.map(|strands| hyperedge(table, strands)).collect();
     if !ties.is_empty() {
         graph.push(("hyperedges".to_owned(), Value::List(ties)));
     }
@@ -82,8 +79,8 @@ fn edge(table: &Table, row: &EdgeRow) -> Value {
     Value::Record(fields)
 }
 
-fn hyperedge(table: &Table, strands: &[EdgeRow]) -> Value {
-    let first = &strands[0]; // chunks are never empty
+fn hyperedge(table: &Table, strands: &[&EdgeRow]) -> Value {
+    let first = strands[0]; // chunks are never empty
     let places = [first.source]
         .into_iter()
         .chain(strands.iter().map(|strand| strand.target));

@@ -184,8 +184,34 @@ fn end_of(words: &str) -> Option<(End, &'static str, String)> {
     None
 }
 
+/// How our own list of edges begins; what follows is about the edge, whatever it is called.
+#[rustfmt::skip]
+const OWN_EDGES: &[(&str, Role)] = &[
+    ("id", Role::Id), ("source", Role::Source), ("target", Role::Target), ("type", Role::Type), ("directed", Role::Directed),
+    ("label", Role::Label), ("weight", Role::Weight), ("tie", Role::Tie),
+];
+
 /// The role of each column and, for an end, the word that told which.
 fn roles_by_name(headers: &[String]) -> Vec<(Role, Option<&'static str>)> {
+    let own = headers
+        .iter()
+        .zip(OWN_EDGES)
+        .filter(|(header, (name, _))| header == name);
+    if own.count() == OWN_EDGES.len() {
+        let rest = headers[OWN_EDGES.len()..].iter().map(|header| {
+            if header == "date" {
+                Role::Date
+            } else {
+                Role::Attribute
+            }
+        });
+        return OWN_EDGES
+            .iter()
+            .map(|(_, role)| *role)
+            .chain(rest)
+            .map(|role| (role, None))
+            .collect();
+    }
     let mut roles: Vec<(Role, Option<&'static str>)> =
         headers.iter().map(|words| role_of(words)).collect();
     // `source` beside `source name`: the first is the id, the second its label.

@@ -146,6 +146,16 @@ impl CsvReader {
         self.names
             .extend(unnamed.map(|column| format!("column {}", column + 1)));
         let is_node_list = self.mapping.is_node_list();
+        let line = self.cursor.line;
+        // Columns stand in the order of the header, whatever the first rows hold.
+        for (role, name) in self.mapping.roles.iter().zip(&self.names) {
+            match role {
+                Role::Attribute if is_node_list => drop(builder.node_column(name, line)?),
+                Role::Attribute => drop(builder.edge_column(name, line)?),
+                Role::Date => drop(builder.edge_column("date", line)?),
+                _ => {}
+            }
+        }
         builder.edges_declare |= !is_node_list && builder.table.nodes.is_empty();
         builder.table.ids_are_names =
             !is_node_list && builder.table.nodes.is_empty() && !self.mapping.has(Role::SourceLabel);
