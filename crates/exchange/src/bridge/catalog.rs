@@ -17,7 +17,7 @@ pub(super) const KNOWN_OF_NODES: &[&str] = &[
 
 /// Attributes of edges that the model has a field for.
 #[rustfmt::skip]
-pub(super) const KNOWN_OF_EDGES: &[&str] = &["date", "year_inferred", "status", "basis", "initiatives", "note", "evidence", "roles", "source_role", "target_role"];
+pub(super) const KNOWN_OF_EDGES: &[&str] = &["date", "year_inferred", "status", "basis", "initiatives", "note", "evidence", "roles", "source_role", "target_role", "sources"];
 
 /// Where a table came from.
 #[derive(Debug, Clone, Copy, Default)]

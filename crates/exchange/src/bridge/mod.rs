@@ -2,10 +2,12 @@
 
 mod catalog;
 mod country_names;
+pub mod lists;
 mod mend;
 mod names;
 mod nodes;
 mod own;
+mod people;
 mod relations;
 mod slots;
 mod sources;

@@ -1,6 +1,7 @@
 //! Figures, groups and people: those that our own export tells, and a figure for every number that a file's attributes hold.
 
 use super::nodes::{Named, is_own};
+use super::people::People;
 use super::sources::Sources;
 use crate::{NodeRow, Table, Value};
 use atlas::{
@@ -27,6 +28,7 @@ pub(super) fn told(
     sources: &Sources<'_>,
 ) -> Told {
     let mut told = Told::default();
+    let mut people = People::default();
     let teller = Teller {
         table,
         named,
@@ -54,24 +56,16 @@ pub(super) fn told(
                 .iter()
                 .filter_map(|group| teller.group(node, row, group)),
         );
-        for person in listed("people")
-            .iter()
-            .filter_map(|person| teller.person(node, row, person))
-        {
-            let same = |known: &&mut Person| {
-                known.name == person.name
-                    && known.role == person.role
-                    && known.evidence == person.evidence
-            };
-            match told.people.iter_mut().find(same) {
-                Some(known) => known.nodes.extend(person.nodes),
-                None => told.people.push(person),
-            }
-        }
+        people.card(
+            listed("people")
+                .iter()
+                .filter_map(|person| teller.person(node, row, person)),
+        );
         if told.figures.len() < MAX_FIGURES {
             told.figures.extend(teller.numbers(node, row, row_of));
         }
     }
+    told.people = people.in_order();
     told
 }
 
