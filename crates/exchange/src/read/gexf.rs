@@ -1,6 +1,7 @@
 //! [GEXF](https://gexf.net) 1.1 to 1.3: declared attributes, colours, positions, times and nested nodes.
 
 use super::builder::{Builder, set};
+use super::typed::{Kind, hex_color, keep_edge_value};
 use super::xml::{Element, Event, Xml};
 use crate::{EdgeRow, NodeRow, Refusal, Value};
 use std::collections::HashMap;
@@ -19,41 +20,6 @@ pub(super) struct GexfReader {
     nodes: Vec<NodeRow>,
     edge: Option<EdgeRow>,
     times: (Option<String>, Option<String>),
-}
-
-/// The types of values that are told apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Text,
-    Number,
-    Flag,
-    List,
-}
-
-impl Kind {
-    /// By the names that GEXF and GraphML use.
-    pub(super) fn of(name: &str) -> Self {
-        match name.to_ascii_lowercase().as_str() {
-            "boolean" => Self::Flag,
-            "integer" | "int" | "long" | "float" | "double" | "byte" | "short" | "bigdecimal"
-            | "biginteger" => Self::Number,
-            "liststring" => Self::List,
-            _ => Self::Text,
-        }
-    }
-
-    /// A value of this type; what is none stays a text.
-    pub(super) fn value(self, text: &str) -> Value {
-        match self {
-            Self::Number if crate::value::is_number(text.trim()) => {
-                Value::Number(text.trim().to_owned())
-            }
-            Self::Flag if text.trim() == "true" => Value::Flag(true),
-            Self::Flag if text.trim() == "false" => Value::Flag(false),
-            Self::List => Value::texts(text.split('|').filter(|part| !part.is_empty())),
-            Self::Text | Self::Number | Self::Flag => Value::text(text),
-        }
-    }
 }
 
 impl GexfReader {
@@ -218,14 +184,18 @@ impl GexfReader {
         match (parent.as_str(), name.as_str()) {
             ("meta", "title") => builder.table.title.push_str(text),
             ("meta", "description") => {
-                let lines = text
-                    .lines()
-                    .map(|line| line.split_once(": ").unwrap_or(("description", line)));
-                let lines = lines.filter(|(_, value)| !value.trim().is_empty());
-                builder
-                    .table
-                    .meta
-                    .extend(lines.map(|(key, value)| (key.to_owned(), Value::text(value))));
+                let lines = text.lines();
+                let lines =
+                    lines.map(|line| line.split_once(": ").unwrap_or(("description", line)));
+                for (key, value) in lines.filter(|(_, value)| !value.trim().is_empty()) {
+                    match key {
+                        "title" => value.clone_into(&mut builder.table.title),
+                        key => builder
+                            .table
+                            .meta
+                            .push((key.to_owned(), Value::text(value))),
+                    }
+                }
             }
             _ => {}
         }
@@ -261,32 +231,6 @@ fn edge(element: &Element<'_>, builder: &mut Builder) -> Result<EdgeRow, Refusal
     })
 }
 
-/// Keeps a value of an edge: a field of its own where the table has one.
-pub(super) fn keep_edge_value(
-    edge: &mut EdgeRow,
-    title: &str,
-    value: Value,
-    builder: &mut Builder,
-    line: u32,
-) -> Result<(), Refusal> {
-    match (title, &value) {
-        ("relation" | "type", Value::Text(text))
-            if edge.relation.as_ref().is_none_or(|known| known == text) =>
-        {
-            edge.relation = Some(text.clone())
-        }
-        ("tie", Value::Text(text)) => edge.tie = Some(text.clone()),
-        ("label", Value::Text(text)) => edge.label = Some(text.clone()),
-        ("weight", value) if value.as_number().is_some() => edge.weight = value.as_number(),
-        ("mutual", Value::Flag(mutual)) => edge.directed = Some(!mutual),
-        _ => {
-            let column = builder.edge_column(title, line)?;
-            set(&mut edge.attributes, column, value);
-        }
-    }
-    Ok(())
-}
-
 /// A time as the model writes spans of them.
 fn span(times: (Option<String>, Option<String>)) -> Option<String> {
     match times {
@@ -295,14 +239,4 @@ fn span(times: (Option<String>, Option<String>)) -> Option<String> {
         (Some(start), None) => Some(format!("{start}/..")),
         (None, _) => None,
     }
-}
-
-/// `#rrggbb`.
-pub(super) fn hex_color(text: &str) -> Option<[u8; 3]> {
-    let digits = text.trim().strip_prefix('#')?;
-    if digits.len() != 6 || !digits.is_ascii() {
-        return None;
-    }
-    let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
-    Some([part(0)?, part(2)?, part(4)?])
 }

@@ -2,7 +2,7 @@
 //! stepped over.
 
 use super::builder::{Builder, set};
-use super::gexf::{Kind, hex_color, keep_edge_value};
+use super::typed::{Kind, hex_color, keep_edge_value};
 use super::xml::{Element, Event, Xml};
 use crate::{EdgeRow, NodeRow, Refusal, Value};
 use std::collections::HashMap;

@@ -11,6 +11,7 @@ mod graphml;
 mod json;
 mod limits;
 mod text;
+mod typed;
 mod xml;
 
 pub use csv::{Mapping, Role};

@@ -9,7 +9,7 @@ use crate::value::is_number;
 pub(super) enum Type {
     Number,
     Flag,
-    /// Texts, none of which holds the bar that divides them.
+    /// Texts, none of them empty.
     List,
     Text,
 }
@@ -51,11 +51,9 @@ fn type_of(value: &Value, has_lists: bool) -> Option<Type> {
         Value::Flag(_) => Some(Type::Flag),
         Value::List(_) if !has_lists => type_of(&Value::Text(line(value)), false),
         Value::List(values)
-            if values.iter().all(|value| {
-                value
-                    .as_text()
-                    .is_some_and(|text| !text.is_empty() && !text.contains('|'))
-            }) =>
+            if values
+                .iter()
+                .all(|value| value.as_text().is_some_and(|text| !text.is_empty())) =>
         {
             Some(Type::List)
         }
@@ -72,8 +70,8 @@ pub(super) fn text(value: &Value, of: Type) -> Option<String> {
     }
     Some(match (of, value) {
         (Type::List, Value::List(values)) => {
-            let texts: Vec<&str> = values.iter().filter_map(Value::as_text).collect();
-            texts.join("|")
+            let texts = values.iter().filter_map(Value::as_text).map(quoted);
+            format!("[{}]", texts.collect::<Vec<_>>().join(", "))
         }
         _ => line(value),
     })
@@ -92,6 +90,21 @@ fn is_blank(value: &Value) -> bool {
 /// A text, if there is more than blanks in it.
 pub(super) fn filled(text: &Option<String>) -> Option<&str> {
     text.as_deref().filter(|text| !text.trim().is_empty())
+}
+
+/// A text of a list, as Gephi quotes them.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            other => quoted.push(other),
+        }
+    }
+    quoted + "\""
 }
 
 /// A value on one line: lists of texts divided by semicolons, everything nested as JSON.

@@ -1,8 +1,8 @@
 //! [GEXF 1.3](https://gexf.net): colours as r, g and b without alpha (with it some programs ignore them), lists as
 //! `liststring`, dates as days.
 //!
-//! Where some edges are mutual and some are not, the graph is directed and the mutual ones say so by `type="mutual"`,
-//! which NetworkX reads, rather than `undirected`, which it refuses.
+//! Where some edges are mutual and some are not, the graph is directed and the mutual ones carry an attribute `mutual`:
+//! NetworkX refuses `type="undirected"` there, and makes two edges of `type="mutual"`.
 
 use super::attributes::{Type, filled, line, text, used};
 use super::csv::is_plain;
@@ -44,11 +44,16 @@ pub fn gexf(table: &Table) -> String {
         .iter()
         .any(|row| filled(&row.relation).is_some());
     declare("node", &node_columns, &[], &mut out);
-    let own = [("relation", relations), ("tie", has_ties)];
-    let own: Vec<&str> = own
+    let is_mixed = is_directed && table.edges.iter().any(|row| !table.is_directed(row));
+    let own = [
+        ("relation", "string", relations),
+        ("tie", "string", has_ties),
+        ("mutual", "boolean", is_mixed),
+    ];
+    let own: Vec<(&str, &str)> = own
         .into_iter()
-        .filter(|(_, used)| *used)
-        .map(|(name, _)| name)
+        .filter(|(.., used)| *used)
+        .map(|(name, of, _)| (name, of))
         .collect();
     declare("edge", &edge_columns, &own, &mut out);
     out.push_str("    <nodes>\n");
@@ -69,11 +74,16 @@ pub fn gexf(table: &Table) -> String {
     out.push_str("    </nodes>\n    <edges>\n");
     let date = table.edge_columns.find("date");
     for (place, row) in table.edges.iter().enumerate() {
-        edge(table, row, place, is_directed, date, &mut out);
-        let own = [("relation", &row.relation), ("tie", &row.tie)];
+        edge(table, row, place, date, &mut out);
+        let is_mutual = is_mixed && !table.is_directed(row);
+        let own = [
+            ("relation", filled(&row.relation)),
+            ("tie", filled(&row.tie)),
+            ("mutual", is_mutual.then_some("true")),
+        ];
         let own: Vec<(&str, &str)> = own
             .into_iter()
-            .filter_map(|(name, text)| Some((name, filled(text)?)))
+            .filter_map(|(name, text)| Some((name, text?)))
             .collect();
         values(&edge_columns, |column| row.get(column), &own, &mut out);
         color(row.color, &mut out);
@@ -82,28 +92,24 @@ pub fn gexf(table: &Table) -> String {
     out + "    </edges>\n  </graph>\n</gexf>\n"
 }
 
-/// Who made it, when, and what is said of the data, a line each.
+/// Who made it, when, and what is said of the data, a line each: the schema has no other place for it.
 fn meta(table: &Table, out: &mut String) {
-    let date = table
-        .meta_text("date")
-        .filter(|date| !date.trim().is_empty())
-        .map(|date| format!(" lastmodifieddate=\"{}\"", escaped(date)));
+    let is_day = |text: &str| PartialDate::parse(text).is_ok_and(|date| date.day.is_some());
+    let day = table.meta_text("date").filter(|date| is_day(date));
+    let stamp = day.map(|day| format!(" lastmodifieddate=\"{day}\""));
     let _ = writeln!(
         out,
         "  <meta{}>\n    <creator>Zonelink</creator>",
-        date.unwrap_or_default()
+        stamp.unwrap_or_default()
     );
-    if !table.title.is_empty() {
-        let _ = writeln!(out, "    <title>{}</title>", escaped(&table.title));
-    }
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let said = table
-        .meta
-        .iter()
-        .filter(|(key, value)| key != "date" && is_plain(value));
-    let lines: Vec<String> = said
-        .map(|(key, value)| one_line(&format!("{key}: {}", line(value))))
-        .collect();
+    let title = one_line(&table.title);
+    let mut lines = Vec::new();
+    lines.extend((!title.is_empty()).then(|| format!("title: {title}")));
+    let is_stamp = |key: &str| key == "date" && day.is_some();
+    let said = table.meta.iter();
+    let said = said.filter(|(key, value)| !is_stamp(key) && key != "title" && is_plain(value));
+    lines.extend(said.map(|(key, value)| one_line(&format!("{key}: {}", line(value)))));
     if !lines.is_empty() {
         let _ = writeln!(
             out,
@@ -114,15 +120,15 @@ fn meta(table: &Table, out: &mut String) {
     out.push_str("  </meta>\n");
 }
 
-fn declare(class: &str, columns: &[(u32, &str, Type)], own: &[&str], out: &mut String) {
+fn declare(class: &str, columns: &[(u32, &str, Type)], own: &[(&str, &str)], out: &mut String) {
     if columns.is_empty() && own.is_empty() {
         return;
     }
     let _ = writeln!(out, "    <attributes class=\"{class}\">");
-    for name in own {
+    for (name, of) in own {
         let _ = writeln!(
             out,
-            "      <attribute id=\"{name}\" title=\"{name}\" type=\"string\"/>"
+            "      <attribute id=\"{name}\" title=\"{name}\" type=\"{of}\"/>"
         );
     }
     for (place, (_, name, of)) in columns.iter().enumerate() {
@@ -169,14 +175,7 @@ fn values<'t>(
     out.push_str("</attvalues>");
 }
 
-fn edge(
-    table: &Table,
-    row: &EdgeRow,
-    place: usize,
-    is_directed: bool,
-    date: Option<usize>,
-    out: &mut String,
-) {
+fn edge(table: &Table, row: &EdgeRow, place: usize, date: Option<usize>, out: &mut String) {
     let id = |place: u32| {
         table
             .nodes
@@ -191,9 +190,6 @@ fn edge(
         escaped(id(row.source)),
         escaped(id(row.target))
     );
-    if is_directed && !table.is_directed(row) {
-        out.push_str(" type=\"mutual\"");
-    }
     for (name, text) in [("kind", &row.relation), ("label", &row.label)] {
         if let Some(text) = filled(text) {
             let _ = write!(out, " {name}=\"{}\"", escaped(text));

@@ -4,7 +4,7 @@
 mod pull;
 
 use super::builder::{Builder, quoted, set};
-use super::gexf::hex_color;
+use super::typed::hex_color;
 use crate::{EdgeRow, NodeRow, Refusal, Value};
 use pull::Cursor;
 
