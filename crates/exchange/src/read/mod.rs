@@ -12,7 +12,7 @@ mod json;
 mod limits;
 mod text;
 mod typed;
-mod xml;
+pub(crate) mod xml;
 
 pub use csv::{Mapping, Role};
 pub use format::Format;

@@ -9,6 +9,8 @@ mod geojson;
 mod gexf;
 mod graphml;
 mod json;
+#[cfg(test)]
+mod structure;
 mod xml;
 
 pub use csv::is_formula;

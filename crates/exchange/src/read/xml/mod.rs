@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 /// A place in an XML text, and the elements that are open there.
 #[derive(Debug)]
-pub(super) struct Xml {
+pub(crate) struct Xml {
     at: usize,
     line: u32,
     /// Where in the text the name of each open element stands.
@@ -24,7 +24,7 @@ pub(super) struct Xml {
 
 /// What comes next in a document.
 #[derive(Debug, PartialEq)]
-pub(super) enum Event<'t> {
+pub(crate) enum Event<'t> {
     /// An element begins.
     Start(Element<'t>),
     /// The innermost open element ends.
@@ -37,18 +37,18 @@ pub(super) enum Event<'t> {
 
 /// The beginning of an element.
 #[derive(Debug, PartialEq)]
-pub(super) struct Element<'t> {
+pub(crate) struct Element<'t> {
     /// Its name, without prefix.
-    pub(super) name: &'t str,
+    pub(crate) name: &'t str,
     /// Names, without prefix, and values.
-    pub(super) attributes: Vec<(&'t str, Cow<'t, str>)>,
+    pub(crate) attributes: Vec<(&'t str, Cow<'t, str>)>,
     /// The line it begins on.
-    pub(super) line: u32,
+    pub(crate) line: u32,
 }
 
 impl Element<'_> {
     /// The value of an attribute.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(key, _)| *key == name);
         found.map(|(_, value)| value.as_ref())
     }
@@ -57,7 +57,7 @@ impl Element<'_> {
     ///
     /// # Errors
     /// When it is not.
-    pub(super) fn need(&self, name: &str) -> Result<&str, Refusal> {
+    pub(crate) fn need(&self, name: &str) -> Result<&str, Refusal> {
         self.get(name).ok_or_else(|| {
             Refusal::at(
                 self.line,
@@ -83,7 +83,7 @@ impl Default for Xml {
 }
 
 impl Xml {
-    pub(super) fn at(&self) -> usize {
+    pub(crate) fn at(&self) -> usize {
         self.at
     }
 
@@ -91,7 +91,7 @@ impl Xml {
     ///
     /// # Errors
     /// When the text is no well-formed XML, declares entities or is nested too deep.
-    pub(super) fn next<'t>(&mut self, text: &'t str) -> Result<Event<'t>, Refusal> {
+    pub(crate) fn next<'t>(&mut self, text: &'t str) -> Result<Event<'t>, Refusal> {
         if self.closing {
             self.closing = false;
             return Ok(Event::End(self.pop(text)));
