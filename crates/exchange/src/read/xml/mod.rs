@@ -340,11 +340,13 @@ fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-/// A name in a message.
-fn short(name: &str) -> &str {
-    name.char_indices()
-        .nth(40)
-        .map_or(name, |(end, _)| &name[..end])
+/// A name in a message, on one line.
+fn short(name: &str) -> String {
+    const SHOWN: usize = 40;
+    let shown = name.chars().take(SHOWN);
+    shown
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .collect()
 }
 
 #[cfg(test)]
