@@ -168,6 +168,9 @@ fn scene(graph: &Graph, palette: &Palette, highlight: Highlight) -> Scene {
         },
         palette,
         highlight,
+        chosen: &[],
+        pinned: &[],
+        crowd: None,
         covered: Insets {
             right: 60.0,
             ..Insets::default()
@@ -182,13 +185,17 @@ fn scene(graph: &Graph, palette: &Palette, highlight: Highlight) -> Scene {
 /// One line of text for each thing that is drawn, in the order of drawing.
 fn dump(scene: &Scene) -> String {
     let Scene {
+        ground,
+        region,
         bands,
         lines,
         rings,
         marks,
+        pins,
         labels,
         tie_label,
     } = scene;
+    assert!(ground.is_none() && region.is_none() && pins.is_empty());
     let mut text = String::new();
     let line = |what: &str, line: &Line| {
         let Line {
@@ -199,11 +206,17 @@ fn dump(scene: &Scene) -> String {
             color,
             alpha,
             stroke,
+            tip_px,
             emphasis,
             ..
         } = line;
+        let arrow = if *tip_px > 0.0 {
+            format!(" arrow {tip_px:.1}")
+        } else {
+            String::new()
+        };
         format!(
-            "{what} {:.0},{:.0} → {:.0},{:.0} aside {shift_px:.1} width {width_px:.1} {color} {alpha:.2} {stroke:?} {emphasis:?}\n",
+            "{what} {:.0},{:.0} → {:.0},{:.0} aside {shift_px:.1} width {width_px:.1} {color} {alpha:.2} {stroke:?} {emphasis:?}{arrow}\n",
             from.x, from.y, to.x, to.y
         )
     };
@@ -288,6 +301,7 @@ fn a_selected_zone_with_a_hovered_tie() {
     let highlight = Highlight {
         selected: node(&graph, "scoda"),
         hovered: tie(&graph, "c-memorandum"),
+        by_key: false,
     };
     hold("selected", &scene(&graph, &Palette::light(), highlight));
 }
@@ -298,6 +312,7 @@ fn a_selected_tie_of_many_parties() {
     let highlight = Highlight {
         selected: tie(&graph, "i-park"),
         hovered: None,
+        by_key: false,
     };
     hold("tie", &scene(&graph, &Palette::light(), highlight));
 }
@@ -308,6 +323,7 @@ fn a_hovered_city() {
     let highlight = Highlight {
         selected: None,
         hovered: node(&graph, "city"),
+        by_key: false,
     };
     hold("hovered", &scene(&graph, &Palette::light(), highlight));
 }
@@ -318,6 +334,7 @@ fn hovering_a_tie_dims_nothing() {
     let highlight = Highlight {
         selected: None,
         hovered: tie(&graph, "d-visit"),
+        by_key: false,
     };
     let (rest, hovered) = (
         scene(&graph, &Palette::light(), Highlight::default()),
@@ -335,6 +352,7 @@ fn blending_begins_with_the_one_scene_and_ends_with_the_other() {
     let highlight = Highlight {
         selected: node(&graph, "scoda"),
         hovered: None,
+        by_key: false,
     };
     let selected = scene(&graph, &Palette::light(), highlight);
     assert_eq!(selected.blended(&rest, 1.0), selected);

@@ -13,59 +13,60 @@ pub struct Key {
 
 /// Every key there is.
 pub const KEYS: &[Key] = &[
-    Key {
-        keys: "/",
-        does: "search",
-    },
-    Key {
-        keys: "F",
-        does: "fit the map",
-    },
-    Key {
-        keys: "+  −",
-        does: "zoom in, zoom out",
-    },
-    Key {
-        keys: "← ↑ → ↓",
-        does: "move the map",
-    },
-    Key {
-        keys: "Tab",
-        does: "next control, or next tie on a card",
-    },
-    Key {
-        keys: "Enter",
-        does: "open what is marked",
-    },
-    Key {
-        keys: "Esc",
-        does: "one step out",
-    },
-    Key {
-        keys: "?",
-        does: "this sheet",
-    },
+    key("/", "search"),
+    key("F  0", "fit the map"),
+    key("+  −", "zoom in, zoom out"),
+    key(
+        "← ↑ → ↓",
+        "mark the nearest in that direction; with Shift, move the map",
+    ),
+    key(
+        "[  ]",
+        "mark the ties of what is marked, one after the other",
+    ),
+    key("Enter", "open what is marked"),
+    key(
+        "1 – 9",
+        "how many ties far, while one neighbourhood is shown",
+    ),
+    key("Space", "stop the layout, or let it go on"),
+    key("Tab", "next control, or next tie on a card"),
+    key("Esc", "one step out"),
+    key("?", "this sheet"),
 ];
 
-/// How far one press of an arrow moves the map.
-const PAN_PX: f64 = 60.0;
+const fn key(keys: &'static str, does: &'static str) -> Key {
+    Key { keys, does }
+}
+
 /// How much one press of `+` zooms in.
 const ZOOM_STEP: f64 = 1.3;
 
-/// The action of a key, by the name that browsers give it. `on_map` is whether the map itself has the keyboard.
-pub fn action_of(key: &str, on_map: bool) -> Option<Action> {
+/// The action of a key, by the name that browsers give it, wherever the keyboard is but in a field. The map itself takes
+/// others while it has the keyboard: [`MapKey`](crate::view::gesture::MapKey).
+pub fn action_of(key: &str, _on_map: bool) -> Option<Action> {
     let camera = |movement| Some(Action::Camera(movement));
     match key {
         "Escape" => Some(Action::StepOut),
         "/" => Some(Action::OpenSearch),
         "?" => Some(Action::ToggleHelp),
-        "f" | "F" => camera(CameraMove::Fit),
+        "f" | "F" | "0" => camera(CameraMove::Fit),
         "+" | "=" => camera(CameraMove::ZoomBy(ZOOM_STEP)),
         "-" | "_" => camera(CameraMove::ZoomBy(1.0 / ZOOM_STEP)),
-        "ArrowLeft" if on_map => camera(CameraMove::PanBy(PAN_PX, 0.0)),
-        "ArrowRight" if on_map => camera(CameraMove::PanBy(-PAN_PX, 0.0)),
-        "ArrowUp" if on_map => camera(CameraMove::PanBy(0.0, PAN_PX)),
-        "ArrowDown" if on_map => camera(CameraMove::PanBy(0.0, -PAN_PX)),
+        _ => match key.as_bytes() {
+            [digit @ b'1'..=b'9'] => Some(Action::FocusDepth(digit - b'0')),
+            _ => None,
+        },
+    }
+}
+
+/// The action of a key while the cursor is in the search field.
+pub fn finder_action_of(key: &str) -> Option<Action> {
+    match key {
+        "ArrowDown" => Some(Action::MoveHit(1)),
+        "ArrowUp" => Some(Action::MoveHit(-1)),
+        "Enter" => Some(Action::TakeHit),
+        "Escape" => Some(Action::StepOut),
         _ => None,
     }
 }

@@ -9,6 +9,11 @@ use layout::{LayoutRequest, Link, Params};
 const TIE_LENGTH: f32 = 96.0;
 /// A zone lies closer to its city or country than partners lie to each other.
 const PLACE_LENGTH: f32 = 62.0;
+/// From so many ties on a hub's spokes grow longer by this share with each, so that the names at their ends fit …
+const HUB_FROM: u32 = 7;
+const HUB_OPENS: f32 = 0.07;
+/// … up to so many more ties.
+const HUB_MOST: u32 = 20;
 /// Room for a mark and part of its name.
 const NODE_RADIUS: f32 = 24.0;
 /// Repulsion that lets the spokes of a hub open up so that names fit between them.
@@ -31,14 +36,24 @@ pub fn request(
     for (place, node) in (0u32..).zip(nodes) {
         places[node.index()] = Some(place);
     }
-    let edges = lines.filter_map(|(source, target, relation)| {
-        let (source, target) = (places[source.index()]?, places[target.index()]?);
+    let ends = |(source, target, relation): (NodeId, NodeId, RelationType)| {
+        Some((places[source.index()]?, places[target.index()]?, relation))
+    };
+    let lines: Vec<(u32, u32, RelationType)> = lines.filter_map(ends).collect();
+    let mut ties = vec![0_u32; nodes.len()];
+    for (source, target, _relation) in &lines {
+        ties[*source as usize] += 1;
+        ties[*target as usize] += 1;
+    }
+    let edges = lines.iter().map(|&(source, target, relation)| {
         let is_place = matches!(relation, RelationType::LocatedIn | RelationType::BasedIn);
-        let distance = if is_place { PLACE_LENGTH } else { TIE_LENGTH };
-        Some(Link {
-            distance,
+        let length = if is_place { PLACE_LENGTH } else { TIE_LENGTH };
+        let busier = ties[source as usize].max(ties[target as usize]);
+        let beyond = busier.saturating_sub(HUB_FROM).min(HUB_MOST) as f32;
+        Link {
+            distance: length * (1.0 + HUB_OPENS * beyond),
             ..Link::new(source, target)
-        })
+        }
     });
     let at = |start: &[f32], node: &NodeId| {
         let at = 2 * node.index();

@@ -157,6 +157,11 @@ impl Bounds {
             })
     }
 
+    /// Whether a point lies in it.
+    pub fn has(&self, point: WorldPoint) -> bool {
+        (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
+    }
+
     /// From left to right.
     pub fn width(&self) -> f64 {
         self.max.x - self.min.x

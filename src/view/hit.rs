@@ -2,9 +2,11 @@
 //!
 //! It looks at what is drawn, and at nothing else: what is filtered out cannot be hit.
 
+use super::crowd::Crowd;
 use super::scene::{Mark, Scene};
 use super::{Camera, ScreenPoint, Target};
 use crate::view::gesture::Device;
+use atlas::NodeId;
 
 /// A line is met within so much of its middle.
 const LINE_SLOP_PX: f64 = 6.0;
@@ -15,9 +17,18 @@ const TOUCH_REACH_PX: f64 = 22.0;
 /// The pixels near its ends where a line belongs to its marks.
 const END_PX: f64 = 8.0;
 
-/// The mark, name or line at a point. O(scene); a tree may take its place when scenes grow.
-pub fn hit(scene: &Scene, camera: &Camera, point: ScreenPoint, device: Device) -> Option<Target> {
+/// The mark, dot, name or line at a point. `dots` are the crowd under the scene and its places, where there is one.
+/// O(scene), and a few dots.
+pub fn hit(
+    scene: &Scene,
+    dots: Option<(&Crowd, &[f32])>,
+    camera: &Camera,
+    point: ScreenPoint,
+    device: Device,
+) -> Option<Target> {
     let mark = || mark_at(scene, camera, point, device).map(Target::Node);
+    let dots = dots.filter(|_dots| scene.ground.is_some());
+    let dot = || dots.and_then(|(crowd, places)| dot_at(crowd, places, camera, point, device));
     let name = || {
         let labels = scene.labels.iter().filter(|label| label.alpha > 0.5);
         labels
@@ -26,15 +37,43 @@ pub fn hit(scene: &Scene, camera: &Camera, point: ScreenPoint, device: Device) -
             .map(|label| Target::Node(label.node))
     };
     let line = || line_at(scene, camera, point);
-    mark().or_else(name).or_else(line)
+    mark().or_else(name).or_else(dot).or_else(line)
 }
 
-fn mark_at(
-    scene: &Scene,
+/// The nearest dot of a crowd.
+fn dot_at(
+    crowd: &Crowd,
+    places: &[f32],
     camera: &Camera,
     point: ScreenPoint,
     device: Device,
-) -> Option<atlas::NodeId> {
+) -> Option<Target> {
+    let reach_px = match device {
+        Device::Mouse | Device::Pen => MOUSE_SLOP_PX + 1.0,
+        Device::Touch => TOUCH_REACH_PX,
+    };
+    let reach = (reach_px / camera.zoom) as f32;
+    let at = camera.world_from_screen(point);
+    let (x, y) = (at.x as f32, at.y as f32);
+    let mut nearest = (reach, None);
+    crowd.grid.near(
+        [x - reach, y - reach],
+        [x + reach, y + reach],
+        &mut |node| {
+            if let Some(place) = places.get(2 * node as usize..2 * node as usize + 2) {
+                let away = (place[0] - x).hypot(place[1] - y);
+                if away <= nearest.0 {
+                    nearest = (away, Some(node));
+                }
+            }
+        },
+    );
+    nearest
+        .1
+        .map(|node| Target::Node(NodeId::from_index(node as usize)))
+}
+
+fn mark_at(scene: &Scene, camera: &Camera, point: ScreenPoint, device: Device) -> Option<NodeId> {
     // How far the point lies outside of the mark; negative inside.
     let outside = |mark: &Mark| {
         let at = camera.screen_from_world(mark.at);

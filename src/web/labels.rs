@@ -80,6 +80,22 @@ impl LabelPainter {
         }
     }
 
+    /// Draws a line that is being drawn by hand around several, closed.
+    pub fn lasso(&self, line: &[ScreenPoint], palette: &Palette) {
+        let Self { context, .. } = self;
+        context.begin_path();
+        line.iter().for_each(|at| context.line_to(at.x, at.y));
+        context.close_path();
+        let accent = palette.accent.to_string();
+        context.set_fill_style_str(&accent);
+        context.set_stroke_style_str(&accent);
+        context.set_line_width(1.5);
+        context.set_global_alpha(0.08);
+        context.fill();
+        context.set_global_alpha(1.0);
+        context.stroke();
+    }
+
     fn label(&self, label: &Label, camera: &Camera) {
         let Self { context, .. } = self;
         context.set_font(&self.font(&label.face));

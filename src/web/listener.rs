@@ -11,6 +11,7 @@ pub struct Listener {
     target: EventTarget,
     name: &'static str,
     closure: JsValue,
+    is_first: bool,
     // Held for its drop: it frees the Rust side of the closure.
     _handler: Box<dyn std::any::Any>,
 }
@@ -22,6 +23,8 @@ pub enum Mode {
     Passive,
     /// It may keep the browser from its default.
     Active,
+    /// It may, and hears of it before whatever lies within the target.
+    First,
 }
 
 impl Listener {
@@ -39,6 +42,7 @@ impl Listener {
         let closure = handler.as_ref().clone();
         let options = AddEventListenerOptions::new();
         options.set_passive(mode == Mode::Passive);
+        options.set_capture(mode == Mode::First);
         target
             .add_event_listener_with_callback_and_add_event_listener_options(
                 name,
@@ -50,6 +54,7 @@ impl Listener {
             target: target.clone(),
             name,
             closure,
+            is_first: mode == Mode::First,
             _handler: Box::new(handler),
         })
     }
@@ -58,9 +63,10 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         // A target that is gone has no listeners either.
-        drop(
-            self.target
-                .remove_event_listener_with_callback(self.name, self.closure.unchecked_ref()),
-        );
+        drop(self.target.remove_event_listener_with_callback_and_bool(
+            self.name,
+            self.closure.unchecked_ref(),
+            self.is_first,
+        ));
     }
 }

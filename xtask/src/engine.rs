@@ -30,8 +30,25 @@ const WASM_FEATURES: [&str; 8] = [
 /// # Errors
 /// When the set-up or the build fails, or the module is not what it should be.
 pub fn build() -> Result<PathBuf> {
-    toolchain::ensure_wasm_target()?;
     let tools = Tools::ensure()?;
+    let built = compiled(&["--profile", "module", "--package", PACKAGE])?;
+    let folder = crate::workspace_root().join("target/engine");
+    bound(
+        &tools,
+        &built.join("module/layout_module.wasm"),
+        "layout",
+        &folder,
+        "-O3",
+    )?;
+    let readme = crate::workspace_root().join("crates/layout-module/README.md");
+    fs::copy(readme, folder.join("README.md")).context("the module's README")?;
+    check(&folder)?;
+    Ok(folder)
+}
+
+/// Compiles something to wasm; answers the folder of that target, with a folder for each profile.
+pub(crate) fn compiled(what: &[&str]) -> Result<PathBuf> {
+    toolchain::ensure_wasm_target()?;
     let target = process::ask(&mut cargo(&[
         "metadata",
         "--no-deps",
@@ -42,18 +59,18 @@ pub fn build() -> Result<PathBuf> {
     .and_then(target_folder)
     .map(PathBuf::from)
     .context("cargo does not say where it builds")?;
-    process::run(&mut cargo(&[
-        "build",
-        "--profile",
-        "module",
-        "--target",
-        WASM,
-        "--package",
-        PACKAGE,
-    ]))?;
+    process::run(cargo(&["build", "--target", WASM]).args(what))?;
+    Ok(target.join(WASM))
+}
 
-    let folder = crate::workspace_root().join("target/engine");
-    let whole = target.join(WASM).join("module").join("layout_module.wasm");
+/// Makes of compiled wasm an ES module in a folder, optimized where that can be done.
+pub(crate) fn bound(
+    tools: &Tools,
+    whole: &Path,
+    name: &str,
+    folder: &Path,
+    level: &str,
+) -> Result<()> {
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen
         .args([
@@ -62,28 +79,25 @@ pub fn build() -> Result<PathBuf> {
             "--remove-name-section",
             "--remove-producers-section",
             "--out-name",
-            "layout",
+            name,
         ])
         .arg("--out-dir")
-        .arg(&folder)
+        .arg(folder)
         .arg(whole)
         .env("PATH", tools.path()?);
     process::run(&mut bindgen)?;
     if tools.has_wasm_opt {
-        let module = folder.join("layout_bg.wasm");
+        let module = folder.join(format!("{name}_bg.wasm"));
         let mut optimize = Command::new("wasm-opt");
         optimize
             .args(WASM_FEATURES)
-            .arg("-O3")
+            .arg(level)
             .arg(&module)
             .arg("-o")
             .arg(&module);
         process::run(optimize.env("PATH", tools.path()?))?;
     }
-    let readme = crate::workspace_root().join("crates/layout-module/README.md");
-    fs::copy(readme, folder.join("README.md")).context("the module's README")?;
-    check(&folder)?;
-    Ok(folder)
+    Ok(())
 }
 
 fn check(folder: &Path) -> Result<()> {

@@ -10,11 +10,13 @@ cargo xtask build                       build the site into dist/, with all the 
 cargo xtask serve [--port N] [--open]   build it and serve it on http://127.0.0.1:8080
 cargo xtask engine                      build the layout engine as an ES module into target/engine/
 cargo xtask bench                       measure it beside other engines
+cargo xtask bench render [ROUNDS]       measure the map in Chromium beside other renderers
 cargo xtask test [STEP…]                run everything, or only these steps:
 ";
 
 enum Task {
     Bench,
+    BenchRender(Option<String>),
     Build,
     Engine,
     Serve(serve::Options),
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
 fn perform(task: Task) -> Result<ExitCode> {
     match task {
         Task::Bench => bench::bench()?,
+        Task::BenchRender(rounds) => bench::render(rounds.as_deref())?,
         Task::Build => {
             let bundle = bundle::build()?;
             print!("{}", sizes::table(&sizes::first_load(&bundle.dist)?));
@@ -64,6 +67,9 @@ fn task_from(arguments: &[String]) -> Result<Task, String> {
     };
     match command.as_str() {
         "bench" if rest.is_empty() => Ok(Task::Bench),
+        "bench" if rest[0] == "render" && rest.len() < 3 => {
+            Ok(Task::BenchRender(rest.get(1).cloned()))
+        }
         "build" if rest.is_empty() => Ok(Task::Build),
         "engine" if rest.is_empty() => Ok(Task::Engine),
         "bench" | "build" | "engine" => Err(format!("{command} takes no `{}`", rest[0])),

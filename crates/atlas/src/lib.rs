@@ -7,6 +7,7 @@
 
 pub mod country;
 pub mod model;
+pub mod order;
 #[cfg(feature = "seed")]
 pub mod seed;
 

@@ -1,11 +1,20 @@
-//! From raw pointers to what is meant: pan, zoom, tap, drag. One state machine for mouse, pen and touch.
+//! From raw pointers to what is meant: pan, zoom, tap, hover, drag, lasso. One state machine for mouse, pen and touch.
 //!
 //! It sees plain samples and is told the time; what lies under a pointer it asks when a pointer comes down.
 
+mod intent;
+mod key;
+mod sample;
+mod speed;
 mod wheel;
 
+pub use intent::Intent;
+pub use key::{MapKey, Way};
+pub use sample::{Device, Phase, Sample};
+pub use speed::gliding;
 pub use wheel::{Wheel, WheelUnit};
 
+use self::speed::Speed;
 use super::ScreenPoint;
 use atlas::NodeId;
 
@@ -18,84 +27,8 @@ const DOUBLE_TAP_MS: f64 = 350.0;
 /// … when they are as near as this.
 const DOUBLE_TAP_TOUCH_PX: f64 = 28.0;
 const DOUBLE_TAP_MOUSE_PX: f64 = 8.0;
-
-/// What points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Device {
-    /// Has a place even when no button is down.
-    Mouse,
-    /// A finger.
-    Touch,
-    /// Exact as a mouse.
-    Pen,
-}
-
-/// What a pointer just did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
-    /// Came down.
-    Down,
-    /// Moved, down or not.
-    Move,
-    /// Went up.
-    Up,
-    /// Was taken away by the system.
-    Cancel,
-    /// Left the map.
-    Leave,
-}
-
-/// One event of one pointer.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Sample {
-    /// Which pointer.
-    pub id: i32,
-    /// What kind.
-    pub device: Device,
-    /// What it did.
-    pub phase: Phase,
-    /// Where.
-    pub at: ScreenPoint,
-    /// When.
-    pub now_ms: f64,
-    /// Whether its primary button, or the finger, is down.
-    pub pressed: bool,
-}
-
-/// What the reader means.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Intent {
-    /// The pointer rests or moves over the map with nothing pressed.
-    HoverAt(ScreenPoint),
-    /// It left.
-    HoverEnd,
-    /// Move the picture.
-    PanBy {
-        /// To the right.
-        dx_px: f64,
-        /// Down.
-        dy_px: f64,
-    },
-    /// Zoom around a point.
-    ZoomAt {
-        /// What stays where it is.
-        at: ScreenPoint,
-        /// More than 1 is nearer.
-        factor: f64,
-    },
-    /// The camera was let go.
-    CameraRests,
-    /// Click or tap.
-    TapAt(ScreenPoint, Device),
-    /// The second of two; the first was told as a tap.
-    DoubleTapAt(ScreenPoint, Device),
-    /// A node was taken up.
-    DragStart(NodeId),
-    /// It is carried here.
-    DragMove(NodeId, ScreenPoint),
-    /// It was let go.
-    DragEnd(NodeId),
-}
+/// A finger that lies still for so long points, as a mouse does.
+const LONG_PRESS_MS: f64 = 450.0;
 
 /// The state machine.
 #[derive(Debug, Default)]
@@ -103,6 +36,8 @@ pub struct Gestures {
     pointers: Vec<Pointer>,
     state: State,
     tapped: Option<Sample>,
+    /// A finger has pointed at something, and nothing has been touched since.
+    points: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -118,13 +53,17 @@ enum State {
     Idle,
     /// One pointer is down and has not moved more than it trembles.
     Pressed {
-        start: ScreenPoint,
+        start: Sample,
         grabs: Option<NodeId>,
     },
+    /// A finger points.
+    Pointing,
     /// The map follows the pointer.
-    Panning,
+    Panning(Speed),
     /// A node follows it.
     Dragging(NodeId),
+    /// It draws a line around several.
+    Lassoing,
     /// Two fingers hold the map.
     Pinching,
 }
@@ -143,17 +82,46 @@ impl Gestures {
             Phase::Move => self.moved(sample),
             Phase::Up => self.lifted(sample, true),
             Phase::Cancel => self.lifted(sample, false),
-            Phase::Leave if self.pointers.is_empty() => vec![Intent::HoverEnd],
+            Phase::Leave if self.pointers.is_empty() && !self.points => vec![Intent::HoverEnd],
             Phase::Leave => Vec::new(),
         }
     }
 
-    /// Whether a node or the map is being moved: the pointer then shows a closed hand.
+    /// Takes note of the time: a finger that has lain still long enough points.
+    pub fn wait(&mut self, now_ms: f64) -> Option<Intent> {
+        let State::Pressed { start, .. } = self.state else {
+            return None;
+        };
+        if !self.is_waiting() || now_ms - start.now_ms < LONG_PRESS_MS {
+            return None;
+        }
+        self.state = State::Pointing;
+        self.points = true;
+        Some(Intent::HoverAt(start.at, start.device))
+    }
+
+    /// Whether [`wait`](Self::wait) may have something to say.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.state, State::Pressed { start, .. } if start.device == Device::Touch)
+    }
+
+    /// Whether the map or something on it is being moved: the pointer then shows a closed hand.
     pub const fn is_moving(&self) -> bool {
         matches!(
             self.state,
-            State::Panning | State::Dragging(_) | State::Pinching
+            State::Panning(_) | State::Dragging(_) | State::Pinching
         )
+    }
+
+    /// Whether a pointer that comes down here and now is the second of a double tap, wherever the first one has led.
+    pub fn awaits_second(&self, device: Device, at: ScreenPoint, now_ms: f64) -> bool {
+        let near_px = match device {
+            Device::Touch => DOUBLE_TAP_TOUCH_PX,
+            Device::Mouse | Device::Pen => DOUBLE_TAP_MOUSE_PX,
+        };
+        self.tapped.is_some_and(|before| {
+            now_ms - before.now_ms <= DOUBLE_TAP_MS && distance(before.at, at) <= near_px
+        })
     }
 
     fn holds(&self, id: i32) -> bool {
@@ -172,15 +140,23 @@ impl Gestures {
         let before = self.state;
         self.state = match self.pointers.len() {
             1 => State::Pressed {
-                start: sample.at,
-                grabs: grabbed(),
+                start: sample,
+                // With Shift down a line is drawn, over whatever lies there.
+                grabs: if sample.shift { None } else { grabbed() },
             },
             _ => State::Pinching,
         };
-        match before {
-            State::Dragging(node) => vec![Intent::DragEnd(node)],
-            State::Idle | State::Pressed { .. } | State::Panning | State::Pinching => Vec::new(),
+        let mut intents = Vec::new();
+        if std::mem::take(&mut self.points) {
+            intents.push(Intent::HoverEnd);
         }
+        match before {
+            State::Dragging(node) => intents.push(Intent::DragEnd(node)),
+            State::Lassoing => intents.push(Intent::LassoEnd { meant: false }),
+            State::Idle | State::Pressed { .. } | State::Pointing => {}
+            State::Panning(_) | State::Pinching => {}
+        }
+        intents
     }
 
     fn moved(&mut self, sample: Sample) -> Vec<Intent> {
@@ -192,7 +168,7 @@ impl Gestures {
         else {
             let hovers = self.pointers.is_empty() && sample.device != Device::Touch;
             return if hovers {
-                vec![Intent::HoverAt(sample.at)]
+                vec![Intent::HoverAt(sample.at, sample.device)]
             } else {
                 Vec::new()
             };
@@ -202,24 +178,35 @@ impl Gestures {
             dx_px: sample.at.x - from.x,
             dy_px: sample.at.y - from.y,
         };
-        match self.state {
-            State::Pressed { start, grabs }
-                if distance(start, sample.at) > slop_px(sample.device) =>
-            {
+        match &mut self.state {
+            State::Pressed { start, grabs } => {
+                let (start, grabs) = (*start, *grabs);
+                if distance(start.at, sample.at) <= slop_px(sample.device) {
+                    return Vec::new();
+                }
                 match grabs {
+                    _ if start.shift => {
+                        self.state = State::Lassoing;
+                        vec![Intent::LassoTo(start.at), Intent::LassoTo(sample.at)]
+                    }
                     Some(node) => {
                         self.state = State::Dragging(node);
                         vec![Intent::DragStart(node), Intent::DragMove(node, sample.at)]
                     }
                     None => {
-                        self.state = State::Panning;
-                        vec![Intent::HoverEnd, pan(start)]
+                        self.state = State::Panning(Speed::from_rest(sample.now_ms));
+                        vec![Intent::HoverEnd, pan(start.at)]
                     }
                 }
             }
-            State::Idle | State::Pressed { .. } => Vec::new(),
-            State::Panning => vec![pan(last)],
-            State::Dragging(node) => vec![Intent::DragMove(node, sample.at)],
+            State::Idle => Vec::new(),
+            State::Pointing => vec![Intent::HoverAt(sample.at, sample.device)],
+            State::Panning(speed) => {
+                speed.moved(last, sample.at, sample.now_ms);
+                vec![pan(last)]
+            }
+            State::Dragging(node) => vec![Intent::DragMove(*node, sample.at)],
+            State::Lassoing => vec![Intent::LassoTo(sample.at)],
             State::Pinching => pinch(before, self.span()),
         }
     }
@@ -230,16 +217,24 @@ impl Gestures {
         }
         self.pointers.retain(|pointer| pointer.id != sample.id);
         match std::mem::take(&mut self.state) {
-            State::Pressed { start, .. } if meant => vec![self.tap(Sample {
-                at: start,
-                ..sample
-            })],
-            State::Idle | State::Pressed { .. } => Vec::new(),
-            State::Panning => vec![Intent::CameraRests],
+            State::Pressed { start, .. } if meant => {
+                let at = start.at;
+                vec![if start.shift {
+                    Intent::ChooseAt(at, start.device)
+                } else {
+                    self.tap(Sample { at, ..sample })
+                }]
+            }
+            State::Idle | State::Pressed { .. } | State::Pointing => Vec::new(),
+            State::Panning(speed) => vec![match speed.at_release(sample.now_ms) {
+                Some((vx, vy)) if meant => Intent::Fling { vx, vy },
+                Some(_) | None => Intent::CameraRests,
+            }],
             State::Dragging(node) => vec![Intent::DragEnd(node)],
-            // The finger that stays goes on panning.
+            State::Lassoing => vec![Intent::LassoEnd { meant }],
+            // The finger that stays goes on panning. Two hardly leave together, so that is no throw.
             State::Pinching if self.pointers.len() == 1 => {
-                self.state = State::Panning;
+                self.state = State::Panning(Speed::never());
                 Vec::new()
             }
             State::Pinching => {
@@ -250,19 +245,13 @@ impl Gestures {
     }
 
     fn tap(&mut self, sample: Sample) -> Intent {
-        let again = |before: &Sample| {
-            let near_px = match sample.device {
-                Device::Touch => DOUBLE_TAP_TOUCH_PX,
-                Device::Mouse | Device::Pen => DOUBLE_TAP_MOUSE_PX,
-            };
-            sample.now_ms - before.now_ms <= DOUBLE_TAP_MS
-                && distance(before.at, sample.at) <= near_px
-        };
-        if self.tapped.take().as_ref().is_some_and(again) {
-            return Intent::DoubleTapAt(sample.at, sample.device);
+        let second = self.awaits_second(sample.device, sample.at, sample.now_ms);
+        self.tapped = if second { None } else { Some(sample) };
+        if second {
+            Intent::DoubleTapAt(sample.at, sample.device)
+        } else {
+            Intent::TapAt(sample.at, sample.device)
         }
-        self.tapped = Some(sample);
-        Intent::TapAt(sample.at, sample.device)
     }
 
     /// The middle of the first two pointers and how far they are apart.

@@ -11,6 +11,7 @@ fn sample(phase: Phase, device: Device, id: i32, x: f64, y: f64, now_ms: f64) ->
         at: ScreenPoint { x, y },
         now_ms,
         pressed,
+        shift: false,
     }
 }
 
@@ -163,7 +164,96 @@ fn a_mouse_hovers_and_a_finger_does_not() {
     };
     assert_eq!(
         meaning(None, &[hover(Device::Mouse)]),
-        [Intent::HoverAt(at(5.0, 5.0))]
+        [Intent::HoverAt(at(5.0, 5.0), Device::Mouse)]
     );
     assert_eq!(meaning(None, &[hover(Device::Touch)]), []);
+}
+
+#[test]
+fn a_pan_let_go_in_motion_glides_on() {
+    use Device::Touch;
+    let swipe = |last_ms| {
+        let mut samples = vec![sample(Phase::Down, Touch, 1, 0.0, 50.0, 0.0)];
+        samples.extend((1..=10).map(|step| {
+            let step = f64::from(step);
+            sample(Phase::Move, Touch, 1, 12.0 * step, 50.0, 12.0 * step)
+        }));
+        samples.push(sample(Phase::Up, Touch, 1, 120.0, 50.0, last_ms));
+        meaning(None, &samples).pop()
+    };
+    match swipe(124.0) {
+        Some(Intent::Fling { vx, vy }) => assert!(vx > 0.7 && vx < 1.1 && vy == 0.0, "{vx}"),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(swipe(400.0), Some(Intent::CameraRests), "it stood still");
+}
+
+#[test]
+fn gliding_dies_down_and_ends() {
+    let mut speed = (1.0, 0.0);
+    let (mut way, mut frames) = (0.0, 0);
+    while let Some((left, (dx, _dy))) = gliding(speed, 16.0) {
+        assert!(left.0 < speed.0);
+        (speed, way, frames) = (left, way + dx, frames + 1);
+    }
+    assert!(way > 80.0 && way < 120.0, "{way}");
+    assert!(f64::from(frames) * 16.0 < 500.0);
+    assert_eq!(gliding((f64::NAN, 0.0), 16.0), None);
+}
+
+#[test]
+fn a_finger_that_lies_still_points_and_does_not_tap() {
+    let mut gestures = Gestures::default();
+    let down = sample(Phase::Down, Device::Touch, 1, 50.0, 50.0, 0.0);
+    assert_eq!(gestures.step(down, || None), []);
+    assert!(gestures.is_waiting());
+    assert_eq!(gestures.wait(100.0), None);
+    let points = Intent::HoverAt(at(50.0, 50.0), Device::Touch);
+    assert_eq!(gestures.wait(500.0), Some(points));
+    assert_eq!(gestures.wait(516.0), None, "once");
+    let moved = sample(Phase::Move, Device::Touch, 1, 90.0, 50.0, 520.0);
+    let there = Intent::HoverAt(at(90.0, 50.0), Device::Touch);
+    assert_eq!(gestures.step(moved, || None), [there]);
+    let up = sample(Phase::Up, Device::Touch, 1, 90.0, 50.0, 900.0);
+    assert_eq!(
+        gestures.step(up, || None),
+        [],
+        "what it points at stays lifted"
+    );
+    let again = sample(Phase::Down, Device::Touch, 1, 9.0, 9.0, 2_000.0);
+    assert_eq!(gestures.step(again, || None), [Intent::HoverEnd]);
+}
+
+#[test]
+fn shift_chooses_and_draws_a_line_even_over_a_node() {
+    let with_shift = |phase, x, now_ms| Sample {
+        shift: true,
+        ..sample(phase, Device::Mouse, 1, x, 50.0, now_ms)
+    };
+    let node = Some(NodeId::from_index(3));
+    let click = [Phase::Down, Phase::Up].map(|phase| with_shift(phase, 5.0, 0.0));
+    let chosen = Intent::ChooseAt(at(5.0, 50.0), Device::Mouse);
+    assert_eq!(meaning(node, &click), [chosen]);
+    let drag = [
+        with_shift(Phase::Down, 5.0, 0.0),
+        with_shift(Phase::Move, 40.0, 10.0),
+        with_shift(Phase::Up, 40.0, 20.0),
+    ];
+    let expected = [
+        Intent::LassoTo(at(5.0, 50.0)),
+        Intent::LassoTo(at(40.0, 50.0)),
+        Intent::LassoEnd { meant: true },
+    ];
+    assert_eq!(meaning(node, &drag), expected);
+}
+
+#[test]
+fn the_second_of_two_taps_is_awaited_where_the_first_was() {
+    let mut gestures = Gestures::default();
+    for phase in [Phase::Down, Phase::Up] {
+        gestures.step(sample(phase, Device::Mouse, 1, 9.0, 9.0, 100.0), || None);
+    }
+    assert!(gestures.awaits_second(Device::Mouse, at(10.0, 9.0), 300.0));
+    assert!(!gestures.awaits_second(Device::Mouse, at(10.0, 9.0), 600.0));
+    assert!(!gestures.awaits_second(Device::Mouse, at(40.0, 9.0), 300.0));
 }

@@ -8,6 +8,6 @@ mod rect;
 mod side;
 
 pub use lines::broken;
-pub use place::{Candidate, Obstacle, Spot, Strand, place, spot};
+pub use place::{Candidate, Obstacle, Placement, Spot, Strand, spot};
 pub use rect::Rect;
 pub use side::{Align, Side};

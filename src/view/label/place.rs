@@ -2,6 +2,7 @@
 
 use super::{Rect, Side};
 use crate::view::ScreenPoint;
+use crate::view::grid::Grid;
 
 /// Turning against the outward direction costs up to twice this.
 const INWARD: f64 = 1.1;
@@ -62,30 +63,81 @@ pub struct Spot {
     pub rect: Rect,
 }
 
-/// Places names inside `window`, at most `most` of them; none meets another name, a mark, what is `blocked` or the window's edge.
-///
-/// The answer is in the order of the candidates. O(candidates × (marks + strands)) with a small constant.
-pub fn place(
-    candidates: &[Candidate],
-    marks: &[Obstacle],
-    strands: &[Strand],
+/// So many marks are looked through one by one; more are sorted into a grid first.
+const FEW_MARKS: usize = 200;
+/// Among so many lines each crosses every name, and none is worth turning away from.
+const MOST_STRANDS: usize = 1_500;
+/// No mark reaches further than this, its ring included.
+const MARK_REACH_PX: f32 = 32.0;
+
+/// Places names one after the other, in order of priority: none meets another name, a mark, what is blocked or the
+/// window's edge.
+pub struct Placement<'a> {
+    marks: &'a [Obstacle],
+    grid: Option<Grid>,
+    strands: &'a [Strand],
     window: Rect,
-    blocked: &[Rect],
-    most: usize,
-) -> Vec<Option<Spot>> {
-    let mut taken: Vec<Rect> = blocked.to_vec();
-    let most = most + blocked.len();
-    let mut spots = Vec::with_capacity(candidates.len());
-    for candidate in candidates {
-        let spot = if taken.len() < most {
-            spot(candidate, marks, strands, window, &taken)
-        } else {
-            None
-        };
-        taken.extend(spot.map(|spot| spot.rect));
-        spots.push(spot);
+    taken: Vec<Rect>,
+}
+
+impl<'a> Placement<'a> {
+    /// Nothing is placed yet; what is `blocked` is taken.
+    pub fn new(
+        marks: &'a [Obstacle],
+        strands: &'a [Strand],
+        window: Rect,
+        blocked: &[Rect],
+    ) -> Self {
+        let grid = (marks.len() > FEW_MARKS).then(|| {
+            let places: Vec<f32> = marks
+                .iter()
+                .flat_map(|mark| [mark.at.x as f32, mark.at.y as f32])
+                .collect();
+            Grid::over(0..marks.len() as u32, &places)
+        });
+        Self {
+            marks,
+            grid,
+            strands: if strands.len() > MOST_STRANDS {
+                &[]
+            } else {
+                strands
+            },
+            window,
+            taken: blocked.to_vec(),
+        }
     }
-    spots
+
+    /// The cheapest free place of a name, which is taken from now on; none where there is no room. With a small
+    /// constant O(strands + names), and O(marks) where they are few.
+    pub fn put(&mut self, candidate: &Candidate) -> Option<Spot> {
+        let near: Vec<Obstacle>;
+        let marks = match &self.grid {
+            None => self.marks,
+            Some(grid) => {
+                let Rect {
+                    x,
+                    y,
+                    width,
+                    height,
+                } = reach(candidate);
+                let mut found = Vec::new();
+                grid.near(
+                    [x as f32 - MARK_REACH_PX, y as f32 - MARK_REACH_PX],
+                    [
+                        (x + width) as f32 + MARK_REACH_PX,
+                        (y + height) as f32 + MARK_REACH_PX,
+                    ],
+                    &mut |mark| found.push(self.marks[mark as usize]),
+                );
+                near = found;
+                &near
+            }
+        };
+        let spot = spot(candidate, marks, self.strands, self.window, &self.taken)?;
+        self.taken.push(spot.rect);
+        Some(spot)
+    }
 }
 
 /// The cheapest free place of one name, beside names that stand already.
@@ -201,6 +253,16 @@ mod tests {
         height: 300.0,
     };
 
+    fn place(
+        candidates: &[Candidate],
+        marks: &[Obstacle],
+        strands: &[Strand],
+        window: Rect,
+    ) -> Vec<Option<Spot>> {
+        let mut placement = Placement::new(marks, strands, window, &[]);
+        candidates.iter().map(|name| placement.put(name)).collect()
+    }
+
     fn candidate(x: f64, y: f64) -> Candidate {
         Candidate {
             at: ScreenPoint { x, y },
@@ -219,13 +281,13 @@ mod tests {
 
     #[test]
     fn an_unhindered_name_stands_on_the_right() {
-        let spots = place(&[candidate(200.0, 150.0)], &[], &[], WINDOW, &[], 9);
+        let spots = place(&[candidate(200.0, 150.0)], &[], &[], WINDOW);
         assert_eq!(side_of(&spots, 0), Some(0));
     }
 
     #[test]
     fn at_the_right_edge_it_stands_on_the_left() {
-        let spots = place(&[candidate(380.0, 150.0)], &[], &[], WINDOW, &[], 9);
+        let spots = place(&[candidate(380.0, 150.0)], &[], &[], WINDOW);
         assert_eq!(side_of(&spots, 0), Some(12));
     }
 
@@ -233,10 +295,7 @@ mod tests {
     fn a_name_keeps_its_side_while_that_is_free() {
         let mut kept = candidate(200.0, 150.0);
         kept.before = Side::all().nth(12).map(|side| (side, 1.0));
-        assert_eq!(
-            side_of(&place(&[kept], &[], &[], WINDOW, &[], 9), 0),
-            Some(12)
-        );
+        assert_eq!(side_of(&place(&[kept], &[], &[], WINDOW), 0), Some(12));
     }
 
     #[test]
@@ -247,10 +306,7 @@ mod tests {
             weight: 1.0,
         };
         assert_eq!(
-            side_of(
-                &place(&[candidate(200.0, 150.0)], &[], &[line], WINDOW, &[], 9),
-                0
-            ),
+            side_of(&place(&[candidate(200.0, 150.0)], &[], &[line], WINDOW), 0),
             Some(12)
         );
     }
@@ -261,24 +317,17 @@ mod tests {
             width: 50.0,
             ..WINDOW
         };
-        assert_eq!(
-            place(&[candidate(25.0, 150.0)], &[], &[], small, &[], 9),
-            [None]
-        );
-        assert_eq!(
-            place(&[candidate(200.0, 150.0)], &[], &[], WINDOW, &[], 0),
-            [None]
-        );
+        assert_eq!(place(&[candidate(25.0, 150.0)], &[], &[], small), [None]);
     }
 
     proptest! {
         #[test]
-        fn no_name_meets_another_or_a_mark(points in prop::collection::vec((0.0..400.0, 0.0..300.0), 0..40)) {
+        fn no_name_meets_another_or_a_mark(points in prop::collection::vec((0.0..400.0, 0.0..300.0), 0..300)) {
             let candidates: Vec<Candidate> =
                 points.iter().map(|&(x, y)| candidate(x, y)).collect();
             let marks: Vec<Obstacle> =
                 candidates.iter().map(|name| Obstacle { at: name.at, radius_px: name.radius_px }).collect();
-            let spots: Vec<Spot> = place(&candidates, &marks, &[], WINDOW, &[], 99).into_iter().flatten().collect();
+            let spots: Vec<Spot> = place(&candidates, &marks, &[], WINDOW).into_iter().flatten().collect();
             for (index, spot) in spots.iter().enumerate() {
                 prop_assert!(WINDOW.holds(&spot.rect));
                 prop_assert!(marks.iter().all(|mark| spot.rect.distance_to(mark.at) >= mark.radius_px));

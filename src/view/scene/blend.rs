@@ -1,11 +1,10 @@
 //! Between two scenes: what is in both changes smoothly, what is new or gone fades.
 
-use super::{Label, Line, Mark, Scene};
+use super::{Ground, Label, Line, Mark, Scene};
 use crate::view::style::Color;
-use std::collections::BTreeMap;
 
 impl Scene {
-    /// The picture at `share` (0 to 1) of the way from `from` to this scene. Places are those of this scene. O(n log n).
+    /// The picture at `share` (0 to 1) of the way from `from` to this scene. Places are those of this scene. O(n).
     pub fn blended(&self, from: &Self, share: f64) -> Self {
         if share >= 1.0 {
             return self.clone();
@@ -20,27 +19,49 @@ impl Scene {
         blended.marks = merged(
             &from.marks,
             &self.marks,
-            |mark| mark.node,
+            |mark| mark.node.index(),
             |before, now| mark(before, now, share),
         );
+        blended.ground = match (from.ground, self.ground) {
+            (Some(before), Some(now)) => Some(Ground {
+                dot_px: mix(before.dot_px, now.dot_px, share),
+                dot_alpha: mix(before.dot_alpha, now.dot_alpha, share),
+                line_alpha: mix(before.line_alpha, now.line_alpha, share),
+                line_color: now.line_color,
+            }),
+            (_before, now) => now,
+        };
         blended.labels = labels(&from.labels, &self.labels, share);
         blended
     }
 }
 
 /// What is gone first, then what is there, in its order; each made of what it was and what it is.
-fn merged<T, K: Ord>(
+fn merged<T>(
     before: &[T],
     now: &[T],
-    key: impl Fn(&T) -> K,
+    key: impl Fn(&T) -> usize,
     blend: impl Fn(Option<&T>, Option<&T>) -> Option<T>,
 ) -> Vec<T> {
-    let mut gone: BTreeMap<K, &T> = before.iter().map(|thing| (key(thing), thing)).collect();
+    let most = before.iter().chain(now).map(&key).max().unwrap_or(0);
+    let mut places: Vec<u32> = vec![0; most + 1]; // one more than the place in `before`
+    for (place, thing) in (1..).zip(before) {
+        places[key(thing)] = place;
+    }
     let there: Vec<T> = now
         .iter()
-        .filter_map(|thing| blend(gone.remove(&key(thing)), Some(thing)))
+        .filter_map(|thing| {
+            let place = std::mem::take(&mut places[key(thing)]) as usize;
+            blend(
+                place.checked_sub(1).map(|place| &before[place]),
+                Some(thing),
+            )
+        })
         .collect();
-    gone.into_values()
+    let is_gone = |thing: &&T| places[key(thing)] > 0;
+    before
+        .iter()
+        .filter(is_gone)
         .filter_map(|thing| blend(Some(thing), None))
         .chain(there)
         .collect()

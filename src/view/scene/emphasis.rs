@@ -12,10 +12,13 @@ pub struct Highlight {
     pub selected: Option<Target>,
     /// The pointer is on it, or on its row.
     pub hovered: Option<Target>,
+    /// Whether it was pointed at by key: its ring then is that of the keyboard's focus.
+    pub by_key: bool,
 }
 
 /// How far each node and each tie stands forward.
 pub(super) struct Emphases {
+    dims: bool,
     nodes: Vec<Emphasis>,
     relations: Vec<Emphasis>,
 }
@@ -35,13 +38,17 @@ impl Emphases {
         };
         let selected = highlight.selected.filter(visible);
         let hovered = highlight.hovered.filter(visible);
-        let dims = selected.is_some() || matches!(hovered, Some(Target::Node(_)));
+        let chosen = request.chosen.iter().filter(|&&node| subset.has_node(node));
+        let dims = selected.is_some()
+            || matches!(hovered, Some(Target::Node(_)))
+            || chosen.clone().next().is_some();
         let ground = if dims {
             Emphasis::Dimmed
         } else {
             Emphasis::Rest
         };
         let mut emphases = Self {
+            dims,
             nodes: vec![ground; graph.catalog().nodes().len()],
             relations: vec![ground; graph.catalog().relations().len()],
         };
@@ -50,8 +57,10 @@ impl Emphases {
         } else {
             Emphasis::Rest
         };
-        for target in [selected, hovered].into_iter().flatten() {
-            let by_selection = selected == Some(target);
+        let chosen = chosen.map(|&node| (Target::Node(node), true));
+        let selected = selected.map(|target| (target, true));
+        let hovered = hovered.map(|target| (target, selected == Some((target, true))));
+        for (target, by_selection) in selected.into_iter().chain(hovered).chain(chosen) {
             match target {
                 Target::Node(node) => {
                     emphases.raise_node(
@@ -79,12 +88,25 @@ impl Emphases {
         emphases
     }
 
+    /// Whether anything steps back.
+    pub(super) const fn dims(&self) -> bool {
+        self.dims
+    }
+
     pub(super) fn node(&self, node: NodeId) -> Emphasis {
         self.nodes[node.index()]
     }
 
     pub(super) fn relation(&self, relation: RelationId) -> Emphasis {
         self.relations[relation.index()]
+    }
+
+    /// Every node that is lifted, in order. O(nodes), a byte each.
+    pub(super) fn lifted(&self) -> impl Iterator<Item = NodeId> + '_ {
+        let nodes = self.nodes.iter().enumerate();
+        nodes
+            .filter(|(_index, emphasis)| **emphasis >= Emphasis::Lifted)
+            .map(|(index, _emphasis)| NodeId::from_index(index))
     }
 
     fn raise_node(&mut self, node: NodeId, to: Emphasis) {

@@ -1,7 +1,9 @@
 //! Names: who wants one, in which order, and where they found room.
 
-use super::{Label, Line, Mark, Scene, SceneRequest};
-use crate::view::label::{Candidate, Obstacle, Rect, Side, Strand, broken, place};
+use super::{Label, Line, Mark, SceneRequest};
+use crate::view::ScreenPoint;
+use crate::view::label::{Candidate, Obstacle, Placement, Rect, Side, Spot, Strand, broken};
+use crate::view::order::by_key;
 use crate::view::style::{Detail, Emphasis, Face, RING_GAP_PX, RING_PX};
 use atlas::{Kind, Node, NodeId, TieClass};
 use std::cmp::Reverse;
@@ -24,6 +26,13 @@ const BUDGET_PER_TIE: f64 = 0.8;
 /// The most for what the reader asked for.
 const BUDGET_LIFTED: f64 = 18.0;
 
+/// A name that has been there finds room for so much more than one that comes: names do not flicker.
+const STANDING: f64 = 2.0;
+/// A name stands no further than this from its mark.
+const BESIDE_PX: f64 = 8.0;
+/// After so many that found no room for one that may be placed, the others are not tried.
+const TRIES: usize = 6;
+
 /// The names of a scene, in order of priority.
 pub(super) fn labels(
     request: &SceneRequest<'_>,
@@ -31,64 +40,72 @@ pub(super) fn labels(
     lines: &[Line],
     detail: &Detail,
 ) -> Vec<Label> {
-    let camera = &request.camera;
-    let mut wanted: Vec<&Mark> = marks
-        .iter()
-        .filter(|mark| wants_name(request, mark))
+    let before = Before::of(request);
+    let wanted: Vec<(u32, u32)> = (0u32..)
+        .zip(marks)
+        .filter(|(_index, mark)| wants_name(request, mark))
+        .map(|(index, mark)| (priority(request, mark, before.side_of(mark.node)), index))
         .collect();
-    wanted.sort_unstable_by_key(|mark| priority(request, mark));
+    let mut wanted: Vec<&Mark> = by_key(wanted)
+        .into_iter()
+        .map(|index| &marks[index as usize])
+        .collect();
     leave_out_of_large_neighbourhood(&mut wanted);
 
     let outward = Outward::of(request, marks.len(), lines);
-    let names: Vec<(Candidate, Vec<String>, Face)> = wanted
-        .iter()
-        .map(|mark| candidate(request, mark, outward.of_node(request, mark.node)))
-        .collect();
     let obstacles: Vec<Obstacle> = marks.iter().map(|mark| obstacle(request, mark)).collect();
     let strands: Vec<Strand> = lines.iter().map(|line| strand(request, line)).collect();
-    let candidates: Vec<Candidate> = names
-        .iter()
-        .map(|(candidate, ..)| candidate.clone())
-        .collect();
     let window = request.window().grown(-MARGIN_PX);
-    let spots = place(
-        &candidates,
-        &obstacles,
-        &strands,
-        window,
-        request.blocked,
-        detail.labels,
-    );
+    let mut placement = Placement::new(&obstacles, &strands, window, request.blocked);
+    let mut labels: Vec<Label> = Vec::new();
+    let most_px = obstacles
+        .iter()
+        .map(|mark| mark.radius_px)
+        .fold(0.0, f64::max);
+    let reached = window.grown(most_px + BESIDE_PX);
+    let in_sight = |mark: &&&Mark| reached.has(request.camera.screen_from_world(mark.at));
+    for mark in wanted.iter().filter(in_sight).take(detail.labels * TRIES) {
+        if labels.len() >= detail.labels {
+            break;
+        }
+        let away = outward.of_node(request, mark.node);
+        let stood = before.side_of(mark.node);
+        let (candidate, lines, face) = candidate(request, mark, away, stood);
+        if let Some(spot) = placement.put(&candidate) {
+            labels.push(label(request, mark, candidate.at, spot, lines, face));
+        }
+    }
+    labels
+}
 
-    let found = wanted.iter().zip(names).zip(spots);
-    let label = |((mark, (_candidate, lines, face)), spot): (
-        (&&Mark, _),
-        Option<crate::view::label::Spot>,
-    )| {
-        let spot = spot?;
-        let at = camera.screen_from_world(mark.at);
-        let kind = request.graph.catalog().node(mark.node).kind;
-        Some(Label {
-            node: mark.node,
-            at: mark.at,
-            offset: Rect {
-                x: spot.rect.x - at.x,
-                y: spot.rect.y - at.y,
-                ..spot.rect
-            },
-            side: spot.side,
-            lines,
-            align: spot.side.align(),
-            face,
-            color: match mark.emphasis {
-                Emphasis::Dimmed => request.palette.ink_dimmed(),
-                Emphasis::Rest | Emphasis::Lifted => request.palette.ink_of(kind),
-                Emphasis::Named => request.palette.ink,
-            },
-            alpha: 1.0,
-        })
-    };
-    found.filter_map(label).collect()
+fn label(
+    request: &SceneRequest<'_>,
+    mark: &Mark,
+    at: ScreenPoint,
+    spot: Spot,
+    lines: Vec<String>,
+    face: Face,
+) -> Label {
+    let kind = request.graph.catalog().node(mark.node).kind;
+    Label {
+        node: mark.node,
+        at: mark.at,
+        offset: Rect {
+            x: spot.rect.x - at.x,
+            y: spot.rect.y - at.y,
+            ..spot.rect
+        },
+        side: spot.side,
+        lines,
+        align: spot.side.align(),
+        face,
+        color: match mark.emphasis {
+            Emphasis::Dimmed => request.palette.ink_dimmed(),
+            Emphasis::Rest | Emphasis::Lifted => request.palette.ink_of(kind),
+            Emphasis::Named => request.palette.ink,
+        },
+        alpha: 1.0,
+    }
 }
 
 fn wants_name(request: &SceneRequest<'_>, mark: &Mark) -> bool {
@@ -99,10 +116,11 @@ fn wants_name(request: &SceneRequest<'_>, mark: &Mark) -> bool {
     mark.emphasis == Emphasis::Named || !too_small
 }
 
-/// Selected, lifted, alliances, by ties, by kind, by id.
-fn priority(request: &SceneRequest<'_>, mark: &Mark) -> impl Ord + use<> {
+/// Selected, lifted, alliances, by ties, by kind – in one number, the foremost smallest; then by id, in which marks come.
+fn priority(request: &SceneRequest<'_>, mark: &Mark, stood: Option<Side>) -> u32 {
+    const MOST_TIES: u32 = (1 << 26) - 1;
     let kind = request.graph.catalog().node(mark.node).kind;
-    let kind_rank = match kind {
+    let kind_rank: u32 = match kind {
         Kind::Zone => 0,
         Kind::Country => 1,
         Kind::City => 2,
@@ -111,14 +129,12 @@ fn priority(request: &SceneRequest<'_>, mark: &Mark) -> impl Ord + use<> {
         Kind::Organization => 5,
         Kind::Alliance => 6, // stands before all others anyway
     };
-    let ties = request.graph.degree(mark.node);
-    (
-        Reverse(mark.emphasis),
-        kind != Kind::Alliance,
-        Reverse(ties),
-        kind_rank,
-        mark.node,
-    )
+    let behind = Emphasis::Named as u32 - mark.emphasis as u32;
+    let ties = request.graph.degree(mark.node) as u32;
+    // One that has been there gives way only to one that is clearly busier.
+    let standing = stood.map_or(0, |_side| ties / 2 + 2);
+    let ties = (ties + standing).min(MOST_TIES);
+    behind << 30 | u32::from(kind != Kind::Alliance) << 29 | (MOST_TIES - ties) << 3 | kind_rank
 }
 
 fn leave_out_of_large_neighbourhood(wanted: &mut Vec<&Mark>) {
@@ -136,6 +152,7 @@ fn candidate(
     request: &SceneRequest<'_>,
     mark: &Mark,
     outward: Option<(f64, f64)>,
+    stood: Option<Side>,
 ) -> (Candidate, Vec<String>, Face) {
     let node = request.graph.catalog().node(mark.node);
     let name = name(node, request.language);
@@ -156,14 +173,12 @@ fn candidate(
         width_px,
         height_px: face.leading_px() * lines.len() as f64,
         outward,
-        before: request
-            .before
-            .and_then(|scene| side_before(scene, mark.node))
-            .map(|side| (side, STAYING)),
+        before: stood.map(|side| (side, STAYING)),
         budget: match mark.emphasis {
             Emphasis::Dimmed | Emphasis::Rest => {
                 let ties = request.graph.degree(mark.node) as f64;
-                (BUDGET + BUDGET_PER_TIE * ties).min(BUDGET_LIFTED)
+                let standing = stood.map_or(0.0, |_side| STANDING);
+                (BUDGET + BUDGET_PER_TIE * ties).min(BUDGET_LIFTED) + standing
             }
             Emphasis::Lifted | Emphasis::Named => BUDGET_LIFTED,
         },
@@ -176,12 +191,24 @@ fn name<'a>(node: &'a Node, language: &str) -> &'a str {
     node.names.get(language).unwrap_or(node.label())
 }
 
-fn side_before(scene: &Scene, node: NodeId) -> Option<Side> {
-    scene
-        .labels
-        .iter()
-        .find(|label| label.node == node)
-        .map(|label| label.side)
+/// On which side each name stood in the scene before.
+struct Before(Vec<Option<Side>>);
+
+impl Before {
+    fn of(request: &SceneRequest<'_>) -> Self {
+        let mut sides = Vec::new();
+        if let Some(before) = request.before {
+            sides.resize(request.graph.catalog().nodes().len(), None);
+            for label in &before.labels {
+                sides[label.node.index()] = Some(label.side);
+            }
+        }
+        Self(sides)
+    }
+
+    fn side_of(&self, node: NodeId) -> Option<Side> {
+        self.0.get(node.index()).copied().flatten()
+    }
 }
 
 /// How far a mark reaches, its ring included.

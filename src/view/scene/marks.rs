@@ -1,19 +1,28 @@
 //! Marks and the rings around them.
 
-use super::emphasis::Emphases;
+use super::emphasis::{Emphases, Highlight};
+use super::stage::Stage;
 use super::{Mark, Ring, SceneRequest, back_to_front};
-use crate::view::style::{Detail, Emphasis, RING_GAP_PX, RING_PX, Shape, radius_px};
-use atlas::{Kind, NodeId};
+use crate::view::Target;
+use crate::view::style::{Detail, Emphasis, HOVER_RING_PX, RING_GAP_PX, RING_PX, Shape, radius_px};
+use atlas::NodeId;
 
-/// The radius of a mark where marks are points.
-const POINT_RADIUS_PX: f64 = 1.1;
+/// The point that shows that a mark was pinned.
+const PIN_RADIUS_PX: f64 = 2.2;
+/// On a hub, which has a point of its own.
+const HUB_PIN: f64 = 0.6;
 
 /// The marks of a scene, those that step back first.
-pub(super) fn marks(request: &SceneRequest<'_>, emphases: &Emphases, detail: &Detail) -> Vec<Mark> {
-    let marks: Vec<Mark> = request
-        .subset
-        .nodes()
-        .filter_map(|node| mark(request, emphases.node(node), detail, node))
+pub(super) fn marks(
+    request: &SceneRequest<'_>,
+    emphases: &Emphases,
+    detail: &Detail,
+    stage: &Stage,
+) -> Vec<Mark> {
+    let marks: Vec<Mark> = stage
+        .nodes
+        .iter()
+        .filter_map(|&node| mark(request, emphases.node(node), detail, node))
         .collect();
     back_to_front(&marks, |mark| mark.emphasis)
 }
@@ -27,41 +36,65 @@ fn mark(
     let kind = request.graph.catalog().node(node).kind;
     let palette = request.palette;
     let full_radius_px = radius_px(request.graph.degree(node));
-    let always_shaped =
-        matches!(kind, Kind::Country | Kind::Alliance) || emphasis >= Emphasis::Lifted;
-    let (shape, radius_px) = match (detail.shapes || always_shaped, emphasis) {
-        (false, _) => (Shape::Square, POINT_RADIUS_PX),
-        (true, Emphasis::Dimmed | Emphasis::Rest) => {
-            (Shape::of(kind), full_radius_px * detail.radius_scale)
-        }
-        (true, Emphasis::Lifted | Emphasis::Named) => (Shape::of(kind), full_radius_px),
-    };
-    let color = match emphasis {
-        Emphasis::Dimmed => palette.kind(kind).over(palette.paper, palette.dim_node),
-        Emphasis::Rest | Emphasis::Lifted | Emphasis::Named => palette.kind(kind),
+    let (radius_px, color) = match emphasis {
+        Emphasis::Dimmed => (
+            full_radius_px * detail.radius_scale,
+            palette.kind(kind).over(palette.paper, palette.dim_node),
+        ),
+        Emphasis::Rest => (full_radius_px * detail.radius_scale, palette.kind(kind)),
+        Emphasis::Lifted | Emphasis::Named => (full_radius_px, palette.kind(kind)),
     };
     Some(Mark {
         node,
         at: request.position(node)?,
         radius_px,
-        shape,
+        shape: Shape::of(kind),
         color,
         emphasis,
     })
 }
 
-/// Around each selected mark.
-pub(super) fn rings(request: &SceneRequest<'_>, marks: &[Mark]) -> Vec<Ring> {
-    let ring = |mark: &Mark| Ring {
-        node: mark.node,
-        at: mark.at,
-        radius_px: mark.radius_px * mark.shape.reach() + RING_GAP_PX,
-        width_px: RING_PX,
-        color: request.palette.accent,
+/// A point in the middle of each pinned mark: of paper on a filled one, of its colour in an outline.
+pub(super) fn pins(request: &SceneRequest<'_>, marks: &[Mark]) -> Vec<Mark> {
+    let pin = |mark: &Mark| Mark {
+        radius_px: if mark.shape == Shape::Hub {
+            mark.radius_px * HUB_PIN
+        } else {
+            PIN_RADIUS_PX
+        },
+        color: if mark.shape.is_outline() || mark.shape == Shape::Hub {
+            mark.color
+        } else {
+            request.palette.paper
+        },
+        shape: Shape::Disc,
+        ..*mark
     };
-    marks
-        .iter()
-        .filter(|mark| mark.emphasis == Emphasis::Named)
-        .map(ring)
-        .collect()
+    let pinned = |mark: &&Mark| request.pinned.contains(&mark.node);
+    if request.pinned.is_empty() {
+        return Vec::new();
+    }
+    marks.iter().filter(pinned).map(pin).collect()
+}
+
+/// Around each selected mark, and around the one that is pointed at.
+pub(super) fn rings(request: &SceneRequest<'_>, marks: &[Mark]) -> Vec<Ring> {
+    let Highlight {
+        hovered, by_key, ..
+    } = request.highlight;
+    let ring = |mark: &Mark| {
+        let is_named = mark.emphasis == Emphasis::Named;
+        let (width_px, color) = match is_named || by_key {
+            true => (RING_PX, request.palette.accent),
+            false => (HOVER_RING_PX, request.palette.ink_3),
+        };
+        (is_named || hovered == Some(Target::Node(mark.node))).then_some(Ring {
+            node: mark.node,
+            at: mark.at,
+            radius_px: mark.radius_px * mark.shape.reach() + RING_GAP_PX,
+            width_px,
+            color,
+        })
+    };
+    marks.iter().filter_map(ring).collect()
 }

@@ -8,15 +8,17 @@ mod emphasis;
 mod labels;
 mod lines;
 mod marks;
+mod stage;
 mod tie_label;
 
 pub use emphasis::Highlight;
 pub use tie_label::{TieLabel, TieLabelPlace};
 
 use crate::graph::{Graph, Subset};
+use crate::view::crowd::{CROWD_FROM, Crowd};
 use crate::view::label::{Align, Rect, Side};
-use crate::view::style::{Color, Detail, Emphasis, Face, Palette, Shape, Stroke};
-use crate::view::{Camera, Insets, ScreenPoint, WorldPoint};
+use crate::view::style::{Color, Emphasis, Face, Palette, Shape, Stroke};
+use crate::view::{Bounds, Camera, Insets, ScreenPoint, WorldPoint};
 use atlas::{NodeId, RelationId};
 
 /// Everything a scene follows from. Equal requests give equal scenes.
@@ -33,6 +35,12 @@ pub struct SceneRequest<'a> {
     pub palette: &'a Palette,
     /// What is selected and pointed at.
     pub highlight: Highlight,
+    /// What was chosen beside it, several together.
+    pub chosen: &'a [NodeId],
+    /// What the reader has put somewhere.
+    pub pinned: &'a [NodeId],
+    /// The visible part as a crowd, where it is one.
+    pub crowd: Option<&'a Crowd>,
     /// What panels cover: no name stands there.
     pub covered: Insets,
     /// What else lies over the map, such as its buttons: no name stands there either.
@@ -48,6 +56,10 @@ pub struct SceneRequest<'a> {
 /// The draw list. Painters draw the lists in the order in which they stand here, each from front to back of the slice.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scene {
+    /// Under everything: what is too much to be drawn thing by thing.
+    pub ground: Option<Ground>,
+    /// What else is in the scene was chosen for this box of the world; for all of it when none.
+    pub region: Option<Bounds>,
     /// Under the lines: the bands of a selected tie.
     pub bands: Vec<Line>,
     /// One a visible strand, the dimmed ones first.
@@ -56,10 +68,25 @@ pub struct Scene {
     pub rings: Vec<Ring>,
     /// One a visible node, the dimmed ones first.
     pub marks: Vec<Mark>,
+    /// On the marks that were pinned.
+    pub pins: Vec<Mark>,
     /// The names that found a place.
     pub labels: Vec<Label>,
     /// The name of the tie that is pointed at, or else selected.
     pub tie_label: Option<TieLabel>,
+}
+
+/// How a [`Crowd`] is drawn under the scene: its nodes as dots in the colours of their kinds, its lines as a tone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ground {
+    /// The side of a dot.
+    pub dot_px: f64,
+    /// How opaque a dot is, 0 to 1.
+    pub dot_alpha: f64,
+    /// How opaque one line is.
+    pub line_alpha: f64,
+    /// The one colour of all of them.
+    pub line_color: Color,
 }
 
 /// A strand of a tie.
@@ -87,6 +114,8 @@ pub struct Line {
     pub alpha: f64,
     /// Solid, dashed or dotted.
     pub stroke: Stroke,
+    /// How far before the middle of its target the tip of its arrow stands; 0 where it has none.
+    pub tip_px: f64,
     /// How far it stands forward.
     pub emphasis: Emphasis,
 }
@@ -147,24 +176,36 @@ pub struct Label {
 }
 
 impl Scene {
-    /// Builds the draw list. O(nodes + strands), and [`label::place`](crate::view::label::place) for the names.
+    /// Builds the draw list. O(nodes + strands), of a crowd with a very small constant, and a
+    /// [`Placement`](crate::view::label::Placement) of the names.
     pub fn of(request: &SceneRequest<'_>) -> Self {
         let emphases = emphasis::Emphases::of(request);
-        let detail = request.detail();
-        let lines = lines::lines(request, &emphases, &detail);
-        let marks = marks::marks(request, &emphases, &detail);
-        let rings = marks::rings(request, &marks);
-        let bands = lines::bands(request, &lines);
-        let labels = labels::labels(request, &marks, &lines, &detail);
-        let tie_label = tie_label::tie_label(request, &lines, &marks, &labels);
+        let stage = stage::Stage::of(request, &emphases);
+        let detail = &stage.detail;
+        let lines = lines::lines(request, &emphases, detail, &stage);
+        let marks = marks::marks(request, &emphases, detail, &stage);
+        let labels = labels::labels(request, &marks, &lines, detail);
         Self {
-            bands,
+            ground: stage.ground,
+            region: stage.region,
+            bands: lines::bands(request, &lines),
+            rings: marks::rings(request, &marks),
+            pins: marks::pins(request, &marks),
+            tie_label: tie_label::tie_label(request, &lines, &marks, &labels),
             lines,
-            rings,
             marks,
             labels,
-            tie_label,
         }
+    }
+
+    /// Whether this scene serves a camera that has moved: what it sees is in it, drawn as it would be anew.
+    pub fn serves(&self, camera: &Camera, crowd: Option<&Crowd>) -> bool {
+        let Some((region, crowd)) = self.region.zip(crowd) else {
+            return true;
+        };
+        let seen = stage::seen(camera, 0.0);
+        let crowded = stage::count_inside(crowd, camera) > CROWD_FROM;
+        crowded == self.ground.is_some() && region.has(seen.min) && region.has(seen.max)
     }
 
     /// Moves everything to where its nodes are now; names keep their sides. O(scene).
@@ -180,6 +221,7 @@ impl Scene {
             .for_each(|ring| moved(ring.node, &mut ring.at));
         self.marks
             .iter_mut()
+            .chain(&mut self.pins)
             .for_each(|mark| moved(mark.node, &mut mark.at));
         self.labels
             .iter_mut()
@@ -195,17 +237,6 @@ impl SceneRequest<'_> {
     /// Where a node is, if it is anywhere.
     fn position(&self, node: NodeId) -> Option<WorldPoint> {
         position(self.positions, node)
-    }
-
-    /// The detail that the density inside the window bears.
-    fn detail(&self) -> Detail {
-        let window = self.window();
-        let inside = |node: &NodeId| {
-            self.position(*node)
-                .is_some_and(|at| window.has(self.camera.screen_from_world(at)))
-        };
-        let nodes_inside = self.subset.nodes().filter(inside).count();
-        Detail::of(nodes_inside, window.width * window.height, self.camera.zoom)
     }
 
     /// What is free of panels.

@@ -248,6 +248,7 @@ mod tests {
             color: Color::default(),
             alpha: 1.0,
             stroke: Stroke::Solid,
+            tip_px: 0.0,
             emphasis: Emphasis::Named,
         };
         let label = TieLabel {

@@ -8,6 +8,14 @@ pub const SLOT_PX: f64 = 4.0;
 pub const DASH_PX: (f64, f64) = (6.0, 4.0);
 /// From one dot to the next; a dot is as wide as its line.
 pub const DOT_PERIOD_PX: f64 = 4.1;
+/// An arrow, from its tip to its base, and from there to each side.
+pub const ARROW_PX: (f64, f64) = (9.0, 4.5);
+/// A line at rest pales from so far behind each of its ends …
+pub const FADES_FROM_PX: f64 = 90.0;
+/// … over so much of its way …
+pub const FADES_OVER_PX: f64 = 140.0;
+/// … down to this share, so that long lines do not cover what they pass.
+pub const FADES_TO: f64 = 0.55;
 /// The band under a selected tie.
 pub const BAND_PX: f64 = 11.0;
 /// How much of the accent the band has.

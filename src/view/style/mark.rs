@@ -9,6 +9,8 @@ pub const OUTLINE_PX: f64 = 1.8;
 pub const GAP_PX: f64 = 1.5;
 /// The ring of what is selected.
 pub const RING_PX: f64 = 2.5;
+/// The ring of what is pointed at.
+pub const HOVER_RING_PX: f64 = 1.2;
 /// From the edge of the mark to the middle of its ring's inner edge.
 pub const RING_GAP_PX: f64 = 4.5;
 /// Width of the hub's ring, as a share of its radius.

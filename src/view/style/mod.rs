@@ -13,9 +13,11 @@ pub use color::Color;
 pub use detail::Detail;
 pub use face::{Face, Family, HALO_PX, is_cjk};
 pub use line::{
-    BAND_ALPHA, BAND_PX, DASH_PX, DOT_PERIOD_PX, Emphasis, SLOT_PX, Stroke, tie_width_px,
+    ARROW_PX, BAND_ALPHA, BAND_PX, DASH_PX, DOT_PERIOD_PX, Emphasis, FADES_FROM_PX, FADES_OVER_PX,
+    FADES_TO, SLOT_PX, Stroke, tie_width_px,
 };
 pub use mark::{
-    GAP_PX, HUB_POINT, HUB_RING, OUTLINE_PX, RING_GAP_PX, RING_PX, STAR_WAIST, Shape, radius_px,
+    GAP_PX, HOVER_RING_PX, HUB_POINT, HUB_RING, OUTLINE_PX, RING_GAP_PX, RING_PX, STAR_WAIST,
+    Shape, radius_px,
 };
 pub use palette::Palette;

@@ -1,15 +1,18 @@
-//! The WebGL2 painter: two programs, lines and marks, each drawing all of its kind in one call.
+//! The WebGL2 painter: two programs, lines and marks, each drawing all of its kind in one call; under them, for a crowd, a third.
 //!
 //! Places go to the GPU in world units and sizes in CSS pixels, so a moving camera uploads nothing.
 
+mod ground;
 mod instances;
 mod lines;
 mod marks;
 mod program;
 
+use self::ground::GroundPainter;
 use self::instances::Instances;
 use super::error::Error;
 use crate::view::Camera;
+use crate::view::crowd::Crowd;
 use crate::view::scene::Scene;
 use crate::view::style::Palette;
 use wasm_bindgen::JsCast as _;
@@ -22,6 +25,7 @@ pub struct Painter {
     marks: program::Program,
     line_instances: Instances,
     mark_instances: Instances,
+    ground: Option<Box<GroundPainter>>,
 }
 
 impl Painter {
@@ -55,6 +59,7 @@ impl Painter {
             marks,
             line_instances,
             mark_instances,
+            ground: None,
         })
     }
 
@@ -65,23 +70,49 @@ impl Painter {
             lines,
             rings,
             marks,
-            labels: _,
-            tie_label: _,
+            pins,
+            ..
         } = scene;
         self.line_instances
             .load(&self.gl, bands.iter().chain(lines).map(lines::instance));
         let rings = rings.iter().map(marks::ring_instance);
-        self.mark_instances
-            .load(&self.gl, rings.chain(marks.iter().map(marks::instance)));
+        self.mark_instances.load(
+            &self.gl,
+            rings.chain(marks.iter().chain(pins).map(marks::instance)),
+        );
+    }
+
+    /// Takes a crowd to the GPU, or lets go of the one that was there. Needed when what is visible or the theme changed.
+    ///
+    /// # Errors
+    /// When the GPU gives no buffers, or with the driver's log.
+    pub fn load_crowd(&mut self, crowd: Option<&Crowd>, palette: &Palette) -> Result<(), Error> {
+        if let Some(before) = self.ground.take() {
+            before.delete(&self.gl);
+        }
+        self.ground = crowd
+            .map(|crowd| GroundPainter::new(&self.gl, crowd, palette).map(Box::new))
+            .transpose()?;
+        Ok(())
+    }
+
+    /// Takes x and y of every node. Needed for a crowd alone, when nodes moved.
+    pub fn place(&self, places: &[f32]) {
+        if let Some(ground) = &self.ground {
+            ground.place(&self.gl, places);
+        }
     }
 
     /// Draws what was loaded; `ratio` is device pixels a CSS pixel.
-    pub fn draw(&self, camera: &Camera, palette: &Palette, ratio: f64) {
+    pub fn draw(&self, scene: &Scene, camera: &Camera, palette: &Palette, ratio: f64) {
         let gl = &self.gl;
         gl.viewport(0, 0, gl.drawing_buffer_width(), gl.drawing_buffer_height());
         let [red, green, blue] = palette.paper.unit();
         gl.clear_color(red, green, blue, 1.0);
         gl.clear(Gl::COLOR_BUFFER_BIT);
+        if let Some((painter, ground)) = self.ground.as_ref().zip(scene.ground.as_ref()) {
+            painter.draw(gl, ground, camera, palette, ratio);
+        }
         self.lines.activate(gl, camera, palette, ratio);
         self.line_instances.draw(gl);
         self.marks.activate(gl, camera, palette, ratio);
@@ -91,6 +122,7 @@ impl Painter {
 
 impl Drop for Painter {
     fn drop(&mut self) {
+        drop(self.load_crowd(None, &Palette::light())); // freeing fails at nothing
         self.lines.delete(&self.gl);
         self.marks.delete(&self.gl);
         self.line_instances.delete(&self.gl);

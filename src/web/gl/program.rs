@@ -70,10 +70,23 @@ impl Program {
         gl.uniform3f(self.paper.as_ref(), red, green, blue);
     }
 
+    /// A uniform of its own.
+    pub(super) fn uniform(&self, gl: &Gl, name: &str) -> Option<WebGlUniformLocation> {
+        gl.get_uniform_location(&self.program, name)
+    }
+
     /// Frees it.
     pub(super) fn delete(&self, gl: &Gl) {
         gl.delete_program(Some(&self.program));
     }
+}
+
+/// A number as shaders write it. Four digits after the point are enough for any proportion; printing floats would load
+/// tens of kilobytes.
+pub(super) fn number(value: f64) -> String {
+    let scaled = (value * 1e4).round() as u32;
+    let digits = scaled % 10_000 + 10_000;
+    format!("{}.{}", scaled / 10_000, &digits.to_string()[1..])
 }
 
 fn compiled(gl: &Gl, name: &'static str, kind: u32, source: &str) -> Result<WebGlShader, Error> {

@@ -1,6 +1,6 @@
-//! Runs one layout at a time, in slices. The worker and the page both drive it; neither clock is known here.
+//! Runs one layout at a time, in slices. It knows neither a clock nor where it runs.
 
-use super::protocol::{Command, Job};
+use super::protocol::{Command, Job, Placed};
 use layout::Simulation;
 
 /// The temperature at which a live layout is kept while a node is held.
@@ -18,17 +18,7 @@ struct Running {
     simulation: Simulation,
     live: bool,
     held: bool,
-}
-
-/// Positions to be told.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Placed {
-    /// Of which layout.
-    pub job: Job,
-    /// Whether these are the last.
-    pub settled: bool,
-    /// x and y of each node of the request.
-    pub positions: Vec<f32>,
+    paused: bool,
 }
 
 impl Engine {
@@ -52,6 +42,7 @@ impl Engine {
                     simulation,
                     live: false,
                     held: false,
+                    paused: false,
                 });
             }
             Command::Live(job, request) => {
@@ -61,6 +52,7 @@ impl Engine {
                     simulation,
                     live: true,
                     held: true,
+                    paused: false,
                 });
             }
             Command::Pin(job, node, x, y) => {
@@ -69,10 +61,14 @@ impl Engine {
                     running.held = true;
                 }
             }
-            Command::Unpin(job, node) => {
+            Command::Cool(job) => {
                 if let Some(running) = self.running.as_mut().filter(|running| running.job == job) {
-                    running.simulation.unpin(node).map_err(why(job))?;
                     running.held = false;
+                }
+            }
+            Command::Pause(job, paused) => {
+                if let Some(running) = self.running.as_mut().filter(|running| running.job == job) {
+                    running.paused = paused;
                 }
             }
         }
@@ -81,7 +77,7 @@ impl Engine {
 
     /// Goes on while there is time, for a live layout by one step; says what there is to tell.
     pub fn slice(&mut self, has_time: impl Fn() -> bool) -> Option<Placed> {
-        let running = self.running.as_mut()?;
+        let running = self.running.as_mut().filter(|running| !running.paused)?;
         if running.live {
             if running.held {
                 running.simulation.reheat(HELD_ALPHA);
@@ -104,8 +100,8 @@ impl Engine {
         placed
     }
 
-    /// Whether there is anything left to do.
-    pub const fn is_idle(&self) -> bool {
-        self.running.is_none()
+    /// Whether there is anything to do now.
+    pub fn is_idle(&self) -> bool {
+        self.running.as_ref().is_none_or(|running| running.paused)
     }
 }

@@ -8,7 +8,7 @@ use crate::graph::{Graph, Subset};
 use crate::view::{Bounds, WorldPoint, arrange};
 use crate::web::layout_worker::{Job, Layouts, Placed};
 use atlas::NodeId;
-use layout::{Anchor, LayoutRequest};
+use layout::{Anchor, LayoutRequest, Pin};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -30,6 +30,11 @@ pub(super) struct Arrangement {
     kept: Vec<(Subset, Vec<f32>)>,
     layouts: Layouts,
     awaited: Option<Awaited>,
+    /// What the reader has put somewhere, and where.
+    pins: Vec<(NodeId, [f32; 2])>,
+    paused: bool,
+    /// Whether everything here is turned by a quarter against the settled map.
+    turned: bool,
 }
 
 /// A layout under way, and what its nodes are.
@@ -37,7 +42,8 @@ struct Awaited {
     job: Job,
     nodes: Vec<NodeId>,
     live: bool,
-    dragged: Option<NodeId>,
+    /// What the hand carries; the first is the one that it holds.
+    carried: Vec<NodeId>,
 }
 
 /// What changed in a frame.
@@ -69,7 +75,37 @@ impl Arrangement {
             kept: Vec::new(),
             layouts: Layouts::new(notify),
             awaited: None,
+            pins: Vec::new(),
+            paused: false,
+            turned: false,
         }
+    }
+
+    /// Turns the map by a quarter, or back; answers whether that was anything to do.
+    pub(super) fn turn(&mut self, turned: bool, now_ms: f64) -> bool {
+        if self.turned == turned {
+            return false;
+        }
+        self.turned = turned;
+        if let Some(ease) = self.ease.take() {
+            self.shown = ease.to;
+        }
+        let kept = self.kept.iter_mut().map(|(_subset, positions)| positions);
+        for positions in kept.chain([&mut self.embedded, &mut self.shown]) {
+            for pair in positions.chunks_exact_mut(2) {
+                let point = WorldPoint {
+                    x: pair[0].into(),
+                    y: pair[1].into(),
+                };
+                let WorldPoint { x, y } = quarter_turned(point, turned);
+                pair.copy_from_slice(&[x as f32, y as f32]);
+            }
+        }
+        self.pins.clear();
+        if self.awaited.take().is_some() && self.known().is_none() {
+            self.ask(now_ms); // what is under way is not turned
+        }
+        true
     }
 
     /// x and y of each node as it is shown now.
@@ -99,14 +135,9 @@ impl Arrangement {
     pub(super) fn set_subset(&mut self, subset: Subset, now_ms: f64, length_ms: f64) -> bool {
         let before = std::mem::replace(&mut self.subset, subset);
         self.awaited = None;
-        let known = if self.subset == self.home {
-            Some(self.embedded.clone())
-        } else {
-            self.kept
-                .iter()
-                .find(|(subset, _positions)| *subset == self.subset)
-                .map(|(_subset, positions)| positions.clone())
-        };
+        self.paused = false;
+        self.pins.clear(); // the same link gives the same picture
+        let known = self.known();
         // What appears, appears in its place.
         for node in self.subset.nodes().filter(|&node| !before.has_node(node)) {
             let at = 2 * node.index()..2 * node.index() + 2;
@@ -128,73 +159,123 @@ impl Arrangement {
         }
     }
 
-    /// Takes up a node: the layout follows it live.
-    pub(super) fn take_up(&mut self, node: NodeId, now_ms: f64) {
+    /// The settled layout of what is visible, once it has been computed.
+    fn known(&self) -> Option<Vec<f32>> {
+        if self.subset == self.home {
+            return Some(self.embedded.clone());
+        }
+        let kept = self
+            .kept
+            .iter()
+            .find(|(subset, _positions)| *subset == self.subset);
+        kept.map(|(_subset, positions)| positions.clone())
+    }
+
+    /// Takes up some nodes, the one under the hand first: they are pinned, and the layout follows them live.
+    pub(super) fn take_up(&mut self, carried: Vec<NodeId>, now_ms: f64) {
         self.ease = None;
-        let nodes: Vec<NodeId> = self.subset.nodes().collect();
-        let mut request = self.request(&nodes, &self.shown);
-        let places = (0u32..).zip(&nodes).zip(request.start.chunks_exact(2));
-        let anchor = |((place, _node), at): ((u32, &NodeId), &[f32])| Anchor {
-            node: place,
-            x: at[0],
-            y: at[1],
-            weight: STAYING,
-        };
-        let others = places.filter(|((_place, other), at)| {
-            **other != node && at[0].is_finite() && at[1].is_finite()
-        });
-        let anchors: Vec<Anchor> = others.map(anchor).collect();
-        request.anchors = anchors;
+        let (mut request, nodes) = self.request(&self.shown);
+        for (place, node) in (0u32..).zip(&nodes) {
+            let (x, y) = match self.shown.get(2 * node.index()..2 * node.index() + 2) {
+                Some(&[x, y]) if x.is_finite() && y.is_finite() => (x, y),
+                Some(_) | None => continue,
+            };
+            if carried.contains(node) {
+                self.pins.retain(|(pinned, _at)| pinned != node);
+                self.pins.push((*node, [x, y]));
+            } else {
+                request.anchors.push(Anchor {
+                    node: place,
+                    x,
+                    y,
+                    weight: STAYING,
+                });
+            }
+        }
+        self.go_live(request, nodes, carried, now_ms);
+    }
+
+    fn go_live(
+        &mut self,
+        request: LayoutRequest,
+        nodes: Vec<NodeId>,
+        carried: Vec<NodeId>,
+        now_ms: f64,
+    ) {
         let job = self.layouts.live(request, now_ms);
+        self.paused = false;
         self.awaited = Some(Awaited {
             job,
             nodes,
             live: true,
-            dragged: Some(node),
+            carried,
         });
-        if let Some(at) = self.destination(node) {
-            self.carry(at);
-        }
     }
 
-    /// Carries the node that was taken up.
+    /// Carries what was taken up: the first goes here, the others with it.
     pub(super) fn carry(&mut self, to: WorldPoint) {
         let Some(Awaited {
             job,
             nodes,
-            dragged: Some(node),
+            carried,
             ..
         }) = &self.awaited
         else {
             return;
         };
-        let at = 2 * node.index();
-        if let Some(slot) = self.shown.get_mut(at..at + 2) {
-            slot.copy_from_slice(&[to.x as f32, to.y as f32]);
-        }
-        if let Ok(place) = nodes.binary_search(node) {
-            self.layouts
-                .pin(*job, place as u32, to.x as f32, to.y as f32);
+        let Some(from) = carried.first().and_then(|&node| self.destination(node)) else {
+            return;
+        };
+        let (dx, dy) = ((to.x - from.x) as f32, (to.y - from.y) as f32);
+        for (node, at) in &mut self.pins {
+            if !carried.contains(node) {
+                continue;
+            }
+            *at = [at[0] + dx, at[1] + dy];
+            if let Some(slot) = self.shown.get_mut(2 * node.index()..2 * node.index() + 2) {
+                slot.copy_from_slice(at);
+            }
+            if let Ok(place) = nodes.binary_search(node) {
+                self.layouts.pin(*job, place as u32, at[0], at[1]);
+            }
         }
     }
 
-    /// Lets it go: it stays where the layout lets it.
+    /// Lets it go: it stays where it was put, and the rest comes to rest around it.
     pub(super) fn let_go(&mut self) {
-        let Some(Awaited {
-            job,
-            nodes,
-            dragged,
-            ..
-        }) = &mut self.awaited
-        else {
-            return;
-        };
-        if let Some(place) = dragged
-            .take()
-            .and_then(|node| nodes.binary_search(&node).ok())
-        {
-            self.layouts.unpin(*job, place as u32);
+        if let Some(Awaited { job, carried, .. }) = &mut self.awaited {
+            carried.clear();
+            self.layouts.cool(*job);
         }
+    }
+
+    /// What the reader has put somewhere.
+    pub(super) fn pinned(&self) -> Vec<NodeId> {
+        self.pins.iter().map(|(node, _at)| *node).collect()
+    }
+
+    /// Gives a node back to the layout. When it was the last, everything returns to the settled map.
+    pub(super) fn release(&mut self, node: NodeId, now_ms: f64, length_ms: f64) {
+        self.pins.retain(|(pinned, _at)| *pinned != node);
+        match self.known().filter(|_known| self.pins.is_empty()) {
+            Some(settled) => {
+                self.awaited = None;
+                self.go_to(settled, now_ms, length_ms);
+            }
+            None => {
+                let (request, nodes) = self.request(&self.shown);
+                self.go_live(request, nodes, Vec::new(), now_ms);
+                self.let_go();
+            }
+        }
+    }
+
+    /// Stops the layout that is under way, or lets it go on; answers which, or nothing where none is.
+    pub(super) fn pause(&mut self) -> Option<bool> {
+        let job = self.awaited.as_ref()?.job;
+        self.paused = !self.paused;
+        self.layouts.pause(job, self.paused);
+        Some(self.paused)
     }
 
     /// Starts the worker ahead of need.
@@ -203,15 +284,13 @@ impl Arrangement {
     }
 
     /// Takes what has arrived and moves on. `length_ms` is how long the way to a new layout takes.
-    pub(super) fn advance(
-        &mut self,
-        clock_ms: impl Fn() -> f64,
-        now_ms: f64,
-        length_ms: f64,
-    ) -> Moved {
+    pub(super) fn advance(&mut self, now_ms: f64, length_ms: f64) -> Moved {
         let mut moved = Moved::default();
-        for placed in self.layouts.poll(clock_ms) {
+        for placed in self.layouts.poll(now_ms) {
             self.arrive(placed, now_ms, length_ms, &mut moved);
+        }
+        if self.layouts.is_gone() && self.awaited.take().is_some() {
+            moved.arranged = true; // nothing will come: what is visible stays where it is
         }
         if let Some(ease) = &self.ease {
             let share = ease.share(now_ms) as f32;
@@ -239,12 +318,16 @@ impl Arrangement {
 
     /// Whether positions are still to come.
     pub(super) fn is_awaited(&self) -> bool {
-        self.awaited.is_some()
+        self.awaited.is_some() && !self.paused
     }
 
     /// Why a layout was refused, once: what is shown stays.
     pub(super) fn refusal(&mut self) -> Option<String> {
-        self.layouts.refusal()
+        let why = self.layouts.refusal();
+        if why.is_some() {
+            self.awaited = None;
+        }
+        why
     }
 
     fn arrive(&mut self, placed: Placed, now_ms: f64, length_ms: f64, moved: &mut Moved) {
@@ -255,25 +338,15 @@ impl Arrangement {
         else {
             return;
         };
-        let Awaited {
-            nodes,
-            live,
-            dragged,
-            ..
-        } = awaited;
-        let (
-            Placed {
-                settled, positions, ..
-            },
-            live,
-        ) = (placed, *live);
+        let Placed {
+            settled, positions, ..
+        } = placed;
+        let live = awaited.live;
         let mut all = self.shown.clone();
-        for (node, pair) in nodes.iter().zip(positions.chunks_exact(2)) {
+        for (node, pair) in awaited.nodes.iter().zip(positions.chunks_exact(2)) {
             // What is carried is under the pointer already; the layout is a step behind.
-            if let Some(slot) = all
-                .get_mut(2 * node.index()..2 * node.index() + 2)
-                .filter(|_slot| Some(*node) != *dragged)
-            {
+            let slot = all.get_mut(2 * node.index()..2 * node.index() + 2);
+            if let Some(slot) = slot.filter(|_slot| !awaited.carried.contains(node)) {
                 slot.copy_from_slice(pair);
             }
         }
@@ -295,21 +368,22 @@ impl Arrangement {
     }
 
     fn ask(&mut self, now_ms: f64) {
-        let nodes: Vec<NodeId> = self.subset.nodes().collect();
+        let (request, nodes) = self.request(&self.embedded);
         if nodes.is_empty() {
             return; // nothing to lay out, nothing to wait for
         }
-        let request = self.request(&nodes, &self.embedded);
         let job = self.layouts.settle(request, now_ms);
         self.awaited = Some(Awaited {
             job,
             nodes,
             live: false,
-            dragged: None,
+            carried: Vec::new(),
         });
     }
 
-    fn request(&self, nodes: &[NodeId], start: &[f32]) -> LayoutRequest {
+    /// A request for what is visible, beginning with these positions, and the nodes that its numbers mean.
+    fn request(&self, start: &[f32]) -> (LayoutRequest, Vec<NodeId>) {
+        let nodes: Vec<NodeId> = self.subset.nodes().collect();
         let catalog = self.graph.catalog();
         let lines = self.subset.edges(&self.graph);
         let lines = lines.map(|(_place, edge)| {
@@ -319,7 +393,17 @@ impl Arrangement {
                 catalog.relation(edge.relation).relation_type,
             )
         });
-        arrange::request(catalog, nodes, lines, Some(start), SEED)
+        let mut request = arrange::request(catalog, &nodes, lines, Some(start), SEED);
+        for (node, [x, y]) in &self.pins {
+            if let Ok(place) = nodes.binary_search(node) {
+                request.pins.push(Pin {
+                    node: place as u32,
+                    x: *x,
+                    y: *y,
+                });
+            }
+        }
+        (request, nodes)
     }
 
     fn go_to(&mut self, positions: Vec<f32>, now_ms: f64, length_ms: f64) {
@@ -329,5 +413,15 @@ impl Arrangement {
             *from = if from.is_finite() { *from } else { *to };
         }
         self.ease = Some(Ease::new(from, positions, now_ms, length_ms.min(LAYOUT_MS)));
+    }
+}
+
+/// A point of the settled map as it stands in the map that is turned by a quarter, clockwise; or the other way.
+pub(super) fn quarter_turned(point: WorldPoint, clockwise: bool) -> WorldPoint {
+    let WorldPoint { x, y } = point;
+    if clockwise {
+        WorldPoint { x: -y, y: x }
+    } else {
+        WorldPoint { x: y, y: -x }
     }
 }

@@ -2,15 +2,16 @@
 
 use super::Shared;
 use crate::view::ScreenPoint;
-use crate::view::gesture::{Device, Phase, Sample, Wheel, WheelUnit};
+use crate::view::gesture::{Device, MapKey, Phase, Sample, Wheel, WheelUnit};
 use crate::web::error::Error;
 use crate::web::listener::{Listener, Mode};
+use std::cell::Cell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Event, HtmlElement, MouseEvent, MutationObserver, MutationObserverInit, PointerEvent,
-    ResizeObserver, WheelEvent,
+    Event, HtmlElement, KeyboardEvent, MouseEvent, MutationObserver, MutationObserverInit, Node,
+    PointerEvent, ResizeObserver, WheelEvent, Window,
 };
 
 const POINTER_EVENTS: [(&str, Phase); 5] = [
@@ -22,6 +23,9 @@ const POINTER_EVENTS: [(&str, Phase); 5] = [
 ];
 /// What the system can change under a page that its palette follows from.
 const THEME_QUERIES: [&str; 2] = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"];
+
+/// A click follows the pointer that makes it within this time.
+const CLICK_FOLLOWS_MS: f64 = 700.0;
 
 /// Everything that is listened to.
 pub(super) fn listeners(
@@ -60,6 +64,27 @@ pub(super) fn listeners(
             }
         },
     )?);
+    let pressed = Rc::downgrade(shared);
+    listeners.push(Listener::on(
+        wrapper,
+        "keydown",
+        Mode::Active,
+        move |event: KeyboardEvent| {
+            let with_other = event.ctrl_key() || event.meta_key() || event.alt_key();
+            let key = MapKey::of(&event.key(), event.shift_key()).filter(|_key| !with_other);
+            if let (Some(key), Some(shared)) = (key, pressed.upgrade()) {
+                let mut taken = false;
+                shared.act(|picture| {
+                    let actions = picture.key(key);
+                    taken = actions.is_some();
+                    actions.unwrap_or_default()
+                });
+                if taken {
+                    event.prevent_default(); // and so nobody else takes it
+                }
+            }
+        },
+    )?);
     // After a tap a browser makes up a click, which would hit whatever the tap has just opened under the finger.
     listeners.push(Listener::on(
         wrapper,
@@ -79,6 +104,7 @@ pub(super) fn listeners(
             )?);
         }
     }
+    listeners.extend(second_taps(&window, wrapper, shared)?);
     // The ratio of pixels changes with the browser's zoom, and then the window's size does too.
     let resized = Rc::downgrade(shared);
     listeners.push(Listener::on(
@@ -88,6 +114,46 @@ pub(super) fn listeners(
         move |_event: Event| reframe(&resized),
     )?);
     Ok(listeners)
+}
+
+/// The first tap of two may open a panel over the map, just where the second one falls: that one is the map's all the same,
+/// and the click that the browser makes of it is nobody's.
+fn second_taps(
+    window: &Window,
+    wrapper: &HtmlElement,
+    shared: &Rc<Shared>,
+) -> Result<[Listener; 2], Error> {
+    let taken_ms = Rc::new(Cell::new(f64::NEG_INFINITY));
+    let (weak, element, taken) = (Rc::downgrade(shared), wrapper.clone(), Rc::clone(&taken_ms));
+    let down = Listener::on(
+        window,
+        "pointerdown",
+        Mode::First,
+        move |event: PointerEvent| {
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Node>().ok());
+            let Some(shared) = weak.upgrade() else { return };
+            let sample = sample(&element, Phase::Down, &event);
+            if element.contains(target.as_ref()) || !shared.picture.borrow().awaits_second(&sample)
+            {
+                return;
+            }
+            event.stop_propagation();
+            event.prevent_default();
+            taken.set(event.time_stamp());
+            drop(element.set_pointer_capture(event.pointer_id()));
+            shared.act(|picture| picture.point(sample));
+        },
+    )?;
+    let click = Listener::on(window, "click", Mode::First, move |event: MouseEvent| {
+        if event.time_stamp() - taken_ms.get() < CLICK_FOLLOWS_MS {
+            taken_ms.set(f64::NEG_INFINITY);
+            event.stop_propagation();
+            event.prevent_default();
+        }
+    })?;
+    Ok([down, click])
 }
 
 /// Watches the wrapper's size and the document's theme.
@@ -157,6 +223,7 @@ fn sample(wrapper: &HtmlElement, phase: Phase, event: &PointerEvent) -> Sample {
         at: place(wrapper, event),
         now_ms: event.time_stamp(),
         pressed: event.buttons() & 1 == 1,
+        shift: event.shift_key(),
     }
 }
 

@@ -14,7 +14,8 @@ use super::frame_loop::FrameLoop;
 use super::listener::Listener;
 use crate::graph::{Graph, Subset};
 use crate::state::{Action, CameraMove};
-use crate::view::{Insets, Target};
+use crate::view::gesture::Device;
+use crate::view::{Camera, Insets, ScreenPoint, Target};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -111,6 +112,34 @@ impl MapView {
     /// Moves the camera.
     pub fn move_camera(&self, movement: &CameraMove) {
         self.shared.change(|picture| picture.move_camera(movement));
+    }
+}
+
+/// For whoever measures the map: the frame clock by hand.
+impl MapView {
+    /// From where it is seen now.
+    pub fn camera(&self) -> Camera {
+        self.shared.picture.borrow().camera()
+    }
+
+    /// Looks from here, as if a hand had moved the map there.
+    pub fn look_from(&self, camera: Camera) {
+        self.shared.change(|picture| picture.look_from(camera));
+    }
+
+    /// Draws a frame at once, if anything changed.
+    pub fn draw_now(&self, now_ms: f64) {
+        self.shared.frame(now_ms);
+    }
+
+    /// What lies under a point.
+    pub fn hit(&self, at: ScreenPoint) -> Option<Target> {
+        self.shared.picture.borrow_mut().hit(at, Device::Mouse)
+    }
+
+    /// How many marks, lines and names are drawn one by one.
+    pub fn drawn(&self) -> [usize; 3] {
+        self.shared.picture.borrow().drawn()
     }
 }
 

@@ -1,9 +1,10 @@
 //! The canvases in their wrapper: their size, their painter, and what happens when the GPU takes its context back.
 
-use crate::view::Camera;
+use crate::view::crowd::Crowd;
 use crate::view::label::Rect;
 use crate::view::scene::Scene;
 use crate::view::style::{Face, Palette};
+use crate::view::{Camera, ScreenPoint};
 use crate::web::error::Error;
 use crate::web::labels::{Families, LabelPainter};
 use crate::web::listener::{Listener, Mode};
@@ -30,6 +31,10 @@ pub(super) struct Stage {
     context: Rc<Cell<Context>>,
     _listeners: Vec<Listener>,
     size: (f64, f64, f64),
+    /// Speaks to those who do not see the map.
+    voice: Element,
+    cursor: Cell<&'static str>,
+    told_moving: Cell<bool>,
 }
 
 enum Painter {
@@ -82,6 +87,12 @@ impl Stage {
         };
         let labels = LabelPainter::new(&names, families)?;
         let wrapper = wrapper.clone();
+        let voice = document
+            .create_element("p")
+            .map_err(Error::doing("making the map's voice"))?;
+        voice.set_class_name("map-voice");
+        drop(voice.set_attribute("role", "status"));
+        drop(wrapper.append_child(&voice)); // without it the map is silent, and whole
         let stage = Self {
             window,
             document,
@@ -93,6 +104,9 @@ impl Stage {
             context,
             _listeners: listeners,
             size: (0.0, 0.0, 1.0),
+            voice,
+            cursor: Cell::new(""),
+            told_moving: Cell::new(false),
         };
         stage.tell_painter();
         Ok(stage)
@@ -165,9 +179,17 @@ impl Stage {
     }
 
     /// What the pointer looks like.
-    pub(super) fn set_cursor(&self, cursor: &str) {
+    pub(super) fn set_cursor(&self, cursor: &'static str) {
+        if self.cursor.replace(cursor) == cursor {
+            return;
+        }
         // A browser without this property shows an arrow.
         drop(self.wrapper.style().set_property("cursor", cursor));
+    }
+
+    /// Says something to those who do not see the map.
+    pub(super) fn say(&self, words: &str) {
+        self.voice.set_text_content(Some(words));
     }
 
     /// Looks after a lost context. Answers whether the scene must be loaded anew, and whether to look again next frame.
@@ -206,15 +228,39 @@ impl Stage {
         }
     }
 
-    /// Draws the scene that was loaded last.
-    pub(super) fn draw(&self, scene: &Scene, camera: &Camera, palette: &Palette) {
+    /// Takes a crowd, or none; needed when what is visible changed. Where the GPU refuses, its dots are not drawn.
+    pub(super) fn load_crowd(&mut self, crowd: Option<&Crowd>, palette: &Palette) {
+        if let Painter::Gl(painter) = &mut self.painter {
+            drop(painter.load_crowd(crowd, palette));
+        }
+    }
+
+    /// Takes x and y of every node; needed when they moved.
+    pub(super) fn place_crowd(&self, places: &[f32]) {
+        if let Painter::Gl(painter) = &self.painter {
+            painter.place(places);
+        }
+    }
+
+    /// Draws the scene that was loaded last, and a line that is being drawn by hand.
+    pub(super) fn draw(
+        &self,
+        scene: &Scene,
+        crowd: Option<(&Crowd, &[f32])>,
+        camera: &Camera,
+        palette: &Palette,
+        lasso: &[ScreenPoint],
+    ) {
         let (.., ratio) = self.size;
         match &self.painter {
-            Painter::Gl(painter) => painter.draw(camera, palette, ratio),
-            Painter::Canvas2d(painter) => painter.draw(scene, camera, palette, ratio),
+            Painter::Gl(painter) => painter.draw(scene, camera, palette, ratio),
+            Painter::Canvas2d(painter) => painter.draw(scene, crowd, camera, palette, ratio),
             Painter::None => {}
         }
         self.labels.draw(scene, camera, palette, ratio);
+        if !lasso.is_empty() {
+            self.labels.lasso(lasso, palette);
+        }
     }
 
     /// A canvas that once had a WebGL context gives no other, so another canvas takes its place.
@@ -236,13 +282,27 @@ impl Stage {
     /// Writes on the wrapper whether the map moves and, once it is still, from where it is seen: for whoever looks from
     /// outside, such as a test.
     pub(super) fn tell(&self, camera: &Camera, is_moving: bool) {
+        if is_moving && self.told_moving.replace(is_moving) {
+            return;
+        }
+        self.told_moving.set(is_moving);
         let state = if is_moving { "moving" } else { "still" };
         if !is_moving {
             let Camera { center, zoom, .. } = camera;
-            let words = format!("{} {} {zoom}", center.x, center.y);
+            let said = |number: f64| String::from(js_sys::Number::from(number).to_js_string());
+            let words = [said(center.x), said(center.y), said(*zoom)].join(" ");
             drop(self.wrapper.set_attribute("data-camera", &words));
         }
         drop(self.wrapper.set_attribute("data-state", state));
+    }
+
+    /// Says on the wrapper whether the map is turned by a quarter.
+    pub(super) fn tell_turned(&self, turned: bool) {
+        drop(if turned {
+            self.wrapper.set_attribute("data-turned", "")
+        } else {
+            self.wrapper.remove_attribute("data-turned")
+        });
     }
 
     /// Says on the wrapper who paints: for tests, and for whoever reports a fault.
@@ -260,6 +320,7 @@ impl Drop for Stage {
     fn drop(&mut self) {
         self.marks.remove();
         self.names.remove();
+        self.voice.remove();
     }
 }
 

@@ -12,6 +12,8 @@ use crate::page::Page;
 /// A drag or a pinch in one jump would pass over what listens on the way.
 const STEPS: u32 = 8;
 const TICK: Duration = Duration::from_millis(10);
+/// Longer than any page takes a finger to be tapping.
+const LONG_PRESS: Duration = Duration::from_millis(900);
 
 impl Page {
     /// Clicks the middle of the first element for the selector, once there is one to be seen.
@@ -31,6 +33,23 @@ impl Page {
     /// Double-clicks a point.
     pub async fn double_click_at(&self, x: f64, y: f64) -> Result<()> {
         Ok(self.mouse_to(x, y).double_click().perform().await?)
+    }
+
+    /// Clicks a point with Shift down.
+    pub async fn shift_click_at(&self, x: f64, y: f64) -> Result<()> {
+        self.shift_drag(&[(x, y)]).await
+    }
+
+    /// Draws a line through some points with Shift and the left button down.
+    pub async fn shift_drag(&self, points: &[(f64, f64)]) -> Result<()> {
+        let Some((&(x, y), others)) = points.split_first() else {
+            return Ok(());
+        };
+        let mut chain = self.mouse_to(x, y).key_down(Key::Shift).click_and_hold();
+        for &(x, y) in others {
+            chain = chain.move_to(whole(x), whole(y));
+        }
+        Ok(chain.release().key_up(Key::Shift).perform().await?)
     }
 
     /// Moves the mouse to a point.
@@ -56,6 +75,13 @@ impl Page {
     /// Taps a point with a finger.
     pub async fn tap_at(&self, x: f64, y: f64) -> Result<()> {
         self.touch("touchStart", &[(x, y)]).await?;
+        self.touch("touchEnd", &[]).await
+    }
+
+    /// Lays a finger on a point, and leaves it there until it points.
+    pub async fn long_press_at(&self, x: f64, y: f64) -> Result<()> {
+        self.touch("touchStart", &[(x, y)]).await?;
+        tokio::time::sleep(LONG_PRESS).await;
         self.touch("touchEnd", &[]).await
     }
 

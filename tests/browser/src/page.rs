@@ -170,6 +170,16 @@ impl Page {
         self.js("navigator.clipboard.readText()").await
     }
 
+    /// Lets go of everything that nothing holds any more.
+    pub async fn collect_garbage(&self) -> Result<()> {
+        let nothing = serde_json::json!({});
+        self.driver
+            .cdp()
+            .send_raw("HeapProfiler.collectGarbage", nothing)
+            .await?;
+        Ok(())
+    }
+
     /// Another size of the window, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         let (method, screen) = self.setup.screen(width, height);

@@ -1,6 +1,6 @@
 //! Marks and rings: signed-distance shapes on a gap of paper.
 
-use super::program::Program;
+use super::program::{Program, number};
 use crate::view::scene::{Mark, Ring};
 use crate::view::style::{GAP_PX, HUB_POINT, HUB_RING, OUTLINE_PX, STAR_WAIST, Shape};
 use crate::web::error::Error;
@@ -18,10 +18,10 @@ const RING: f32 = 7.0;
 /// With the driver's log.
 pub(super) fn program(gl: &Gl) -> Result<Program, Error> {
     let fragment = include_str!("marks.frag")
-        .replace("STAR_WAIST", &format!("{STAR_WAIST:.4}"))
-        .replace("HUB_RING", &format!("{HUB_RING:.4}"))
-        .replace("HUB_POINT", &format!("{HUB_POINT:.4}"))
-        .replace("GAP_PX", &format!("{GAP_PX:.2}"));
+        .replace("STAR_WAIST", &number(STAR_WAIST))
+        .replace("HUB_RING", &number(HUB_RING))
+        .replace("HUB_POINT", &number(HUB_POINT))
+        .replace("GAP_PX", &number(GAP_PX));
     Program::new(gl, "marks", include_str!("marks.vert"), &fragment)
 }
 

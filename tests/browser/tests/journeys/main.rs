@@ -5,6 +5,7 @@ mod filters;
 mod first_load;
 mod links;
 mod map;
+mod map_hands;
 mod on_map;
 mod reading;
 mod without;

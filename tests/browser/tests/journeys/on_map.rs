@@ -42,9 +42,18 @@ pub(crate) async fn place_of(page: &Page, slug: &str) -> Result<(f64, f64)> {
 
 async fn place(page: &Page, id: NodeId) -> Result<(f64, f64)> {
     let positions = embedded::positions();
-    let world = WorldPoint {
-        x: positions[2 * id.index()].into(),
-        y: positions[2 * id.index() + 1].into(),
+    let (x, y) = (
+        f64::from(positions[2 * id.index()]),
+        f64::from(positions[2 * id.index() + 1]),
+    );
+    // In a high window the map is turned by a quarter.
+    let is_turned = page
+        .js::<bool>("document.querySelector('#map').hasAttribute('data-turned')")
+        .await?;
+    let world = if is_turned {
+        WorldPoint { x: -y, y: x }
+    } else {
+        WorldPoint { x, y }
     };
     let text = page
         .attribute_of("#map", "data-camera")

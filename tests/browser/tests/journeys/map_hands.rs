@@ -1,0 +1,235 @@
+//! The map under hands: pins, lasso, several, throws, long presses, taps that come in pairs.
+
+use browser_tests::{Page, Result, Setup, journey};
+
+use crate::on_map::{place_of, settled};
+
+/// The colour of a selection's ring, as `assets/tokens.css` has it.
+const ACCENT: browser_tests::Rgb = browser_tests::Rgb::hex(0xC4_32_0F);
+
+async fn camera(page: &Page) -> Result<Option<String>> {
+    page.attribute_of("#map", "data-camera").await
+}
+
+#[tokio::test]
+async fn the_second_of_two_clicks_is_the_maps_even_where_the_first_opened_a_card() -> Result<()> {
+    journey("pair", Setup::desktop(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        // Whatever stands furthest to the right lies where the card opens.
+        page.drag((640.0, 120.0), (1_000.0, 120.0)).await?;
+        settled(page).await?;
+        let (x, y) = place_of(page, "china").await?;
+        assert!(x > 900.0, "China is under the card to come, at {x}");
+        page.double_click_at(x, y).await?;
+        page.wait_until("location.search.includes('d=1')").await?;
+        page.wait_for("#card").await?;
+        assert_eq!(page.text_of("#card-title").await?, "China");
+        settled(page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_dragged_node_is_pinned_and_a_click_on_the_pin_releases_it() -> Result<()> {
+    journey("pin", Setup::desktop(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        let before = page.screenshot("pin-before").await?;
+        let (x, y) = place_of(page, "cambodia").await?;
+        let there = (x + 90.0, y - 30.0);
+        page.drag((x, y), there).await?;
+        settled(page).await?;
+        let pinned = page.screenshot("pinned").await?;
+        assert!(before.difference(&pinned) > 0.002, "it went along");
+        page.click_at(there.0, there.1).await?;
+        settled(page).await?;
+        assert_eq!(
+            page.count_of("#card").await?,
+            0,
+            "a click on the pin opens nothing"
+        );
+        page.hover_at(5.0, 400.0).await?;
+        settled(page).await?;
+        let released = page.screenshot("pin-released").await?;
+        assert!(before.difference(&released) < 0.002, "everything is back");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn shift_chooses_several_by_clicks_and_by_a_line() -> Result<()> {
+    journey("several", Setup::desktop(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        let rings = async || -> Result<usize> {
+            settled(page).await?;
+            let picture = page.screenshot("several").await?;
+            Ok(picture.count_close_to(ACCENT, 12, page.rect_of("#map").await?))
+        };
+        assert!(rings().await? < 40, "nothing is ringed");
+        for slug in ["cambodia", "wuxi"] {
+            let (x, y) = place_of(page, slug).await?;
+            page.shift_click_at(x, y).await?;
+        }
+        let two = rings().await?;
+        assert!(two > 150, "two are ringed: {two}");
+        assert_eq!(page.count_of("#card").await?, 0, "choosing opens no card");
+        page.shift_drag(&[
+            (700.0, 150.0),
+            (1_150.0, 150.0),
+            (1_150.0, 500.0),
+            (700.0, 500.0),
+        ])
+        .await?;
+        let many = rings().await?;
+        assert!(many > two, "a line around more: {many}");
+        let (x, y) = (page.rect_of("#map").await?.x + 8.0, 780.0);
+        page.click_at(x, y).await?;
+        assert!(rings().await? < 40, "a click on the ground lets go");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_thrown_map_glides_on_and_a_still_hand_stops_it() -> Result<()> {
+    journey("throw", Setup::phone(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        let before = camera(page).await?;
+        page.swipe((200.0, 700.0), (200.0, 560.0)).await?;
+        settled(page).await?;
+        assert_ne!(camera(page).await?, before, "it was moved");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_finger_that_lies_still_points_and_opens_nothing() -> Result<()> {
+    journey("press", Setup::phone(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        let still = page.screenshot("press-before").await?;
+        let (x, y) = place_of(page, "sez-alliance").await?;
+        page.long_press_at(x, y).await?;
+        settled(page).await?;
+        let lifted = page.screenshot("pressed").await?;
+        assert!(
+            still.difference(&lifted) > 0.005,
+            "its neighbourhood is lifted"
+        );
+        assert_eq!(page.count_of("#card").await?, 0, "and no card opens");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keys_walk_the_map_and_open_what_they_mark() -> Result<()> {
+    journey("keys", Setup::desktop().sized(1440, 900), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        page.js::<Option<bool>>("document.querySelector('#map').focus()")
+            .await?;
+        let said = async || {
+            page.js::<String>("document.querySelector('.map-voice').textContent")
+                .await
+        };
+        page.press("ArrowRight").await?;
+        settled(page).await?;
+        let first = said().await?;
+        assert!(first.ends_with("ties"), "it says what is marked: {first}");
+        page.press("ArrowRight").await?;
+        settled(page).await?;
+        assert_ne!(said().await?, first, "and walks on");
+        page.press("ArrowLeft").await?;
+        page.press("]").await?;
+        settled(page).await?;
+        let tie = said().await?;
+        page.screenshot("keys-tie").await?;
+        page.press("]").await?;
+        page.press("[").await?;
+        settled(page).await?;
+        assert_eq!(said().await?, tie, "there and back");
+        page.press("Enter").await?;
+        page.wait_until("location.search.includes('e=')").await?;
+        page.wait_for("#card").await?;
+        page.press("Escape").await?;
+        page.wait_until_gone("#card").await?;
+        page.open("?z=scoda").await?;
+        settled(page).await?;
+        page.js::<Option<bool>>("document.querySelector('#map').focus()")
+            .await?;
+        let before = camera(page).await?;
+        page.press("Shift+ArrowUp").await?;
+        settled(page).await?;
+        assert_ne!(camera(page).await?, before, "Shift moves the map");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn digits_set_how_far_a_neighbourhood_reaches() -> Result<()> {
+    journey("digits", Setup::desktop(), async |page| {
+        page.open("?z=scoda").await?;
+        settled(page).await?;
+        page.press("3").await?;
+        settled(page).await?;
+        assert_eq!(page.address().await?, "/?z=scoda", "nothing is focused yet");
+        page.open("?z=scoda&d=1").await?;
+        settled(page).await?;
+        page.press("2").await?;
+        page.wait_until("location.search.includes('d=2')").await?;
+        settled(page).await
+    })
+    .await
+}
+
+/// Short here; the same for half an hour is `ZONELINK_SOAK_ROUNDS=600`.
+#[tokio::test]
+async fn use_over_and_over_takes_no_more_memory() -> Result<()> {
+    let rounds = std::env::var("ZONELINK_SOAK_ROUNDS")
+        .ok()
+        .and_then(|text| text.parse().ok());
+    let rounds: usize = rounds.unwrap_or(12);
+    journey("soak", Setup::desktop(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        let round = async || -> Result<()> {
+            for slug in ["scoda", "sez-alliance"] {
+                let (x, y) = place_of(page, slug).await?;
+                page.hover_at(x, y).await?;
+                page.click_at(x, y).await?;
+                page.wait_for("#card").await?;
+                settled(page).await?;
+                page.press("Escape").await?;
+                page.wait_until_gone("#card").await?;
+                page.wheel_at(600.0, 300.0, -240.0).await?;
+                page.drag((620.0, 700.0), (560.0, 640.0)).await?;
+                page.press("f").await?;
+                settled(page).await?;
+            }
+            Ok(())
+        };
+        let memory = async || -> Result<f64> {
+            page.collect_garbage().await?;
+            page.js("performance.memory.usedJSHeapSize").await
+        };
+        for _warm_up in 0..4 {
+            round().await?;
+        }
+        let before = memory().await?;
+        for _round in 0..rounds {
+            round().await?;
+        }
+        let after = memory().await?;
+        // Compiled code and the browser's own notes grow a little; a listener or picture left behind each round would show.
+        assert!(after < before + 1e6, "from {before} to {after} bytes");
+        Ok(())
+    })
+    .await
+}
