@@ -183,7 +183,7 @@ fn slugs(table: &Table, codes: &[Option<&str>]) -> Vec<String> {
 
 /// Names in other languages: a record by code, or columns such as `name:zh`.
 fn names(told: Option<&Value>, row: &NodeRow, table: &Table) -> Names {
-    let mut names = BTreeMap::new();
+    let mut names = Vec::new();
     if let Some(Value::Record(fields)) = told {
         let texts = fields
             .iter()
@@ -195,10 +195,10 @@ fn names(told: Option<&Value>, row: &NodeRow, table: &Table) -> Names {
             table.node_columns.name(*column).strip_prefix("name:"),
             value.as_text(),
         ) {
-            names.insert(code.to_owned(), name.to_owned());
+            names.push((code.to_owned(), name.to_owned()));
         }
     }
-    Names(names)
+    names.into_iter().collect()
 }
 
 /// The attributes that the model has no field for and that are no numbers, on one line.

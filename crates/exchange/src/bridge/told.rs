@@ -8,7 +8,6 @@ use atlas::{
     Basis, DateSpan, Figure, Group, Names, NodeId, Person, Qualifier, Relation, RelationId,
     RelationType,
 };
-use std::collections::BTreeMap;
 
 /// More numbers than this stay attributes: a card looks through all figures.
 const MAX_FIGURES: usize = 200_000;
@@ -153,7 +152,7 @@ impl Teller<'_> {
                 .iter()
                 .filter_map(|(code, name)| Some((code.clone(), name.as_text()?.to_owned())))
                 .collect(),
-            _ => BTreeMap::new(),
+            _ => Names::default(),
         };
         let slugs = told
             .get("relations")
@@ -169,7 +168,7 @@ impl Teller<'_> {
         };
         Some(Person {
             name: text("name")?.to_owned(),
-            names: Names(names),
+            names,
             role: text("role").unwrap_or_default().to_owned(),
             nodes: vec![node],
             relations: slugs.filter_map(relation).collect(),

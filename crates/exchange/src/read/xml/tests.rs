@@ -1,5 +1,6 @@
 //! What is read of XML, and what is said of what is none.
 
+use super::super::limits::MAX_DEPTH;
 use super::*;
 
 /// The events of a document in short, or the message and its line.
