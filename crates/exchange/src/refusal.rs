@@ -1,5 +1,6 @@
 //! What is said of a file: why it is refused, or what was mended in it.
 
+use atlas::order::sort_by;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -120,7 +121,7 @@ impl Mends {
             lines: lines.clone(),
         };
         let mut list: Vec<Mended> = self.0.iter().map(mended).collect();
-        list.sort_by_key(|mended| std::cmp::Reverse(mended.count));
+        sort_by(&mut list, |a, b| b.count.cmp(&a.count));
         list
     }
 }

@@ -4,7 +4,6 @@ use super::table::Choice;
 use crate::Value;
 use crate::write::csv::Csv;
 use atlas::{Catalog, Evidence, NodeId, Reading};
-use std::collections::BTreeSet;
 
 /// The figures whose subject is chosen, as CSV.
 pub fn figures(catalog: &Catalog, choice: &Choice, title: &str, meta: &[(&str, &str)]) -> String {
@@ -23,11 +22,11 @@ pub fn figures(catalog: &Catalog, choice: &Choice, title: &str, meta: &[(&str, &
         "note",
         "basis",
     ]);
-    let chosen: BTreeSet<NodeId> = choice.nodes.iter().copied().collect();
+    let chosen = choice.flags(catalog);
     for figure in catalog
         .figures()
         .iter()
-        .filter(|figure| chosen.contains(&figure.subject))
+        .filter(|figure| chosen[figure.subject.index()])
     {
         let slug = |id: NodeId| catalog.node(id).slug.as_str();
         let about: Vec<&str> = figure.about.iter().map(|&id| slug(id)).collect();
@@ -65,7 +64,7 @@ pub fn evidence(catalog: &Catalog, choice: &Choice, title: &str, meta: &[(&str, 
         "as_written",
         "read_as",
     ]);
-    let chosen: BTreeSet<NodeId> = choice.nodes.iter().copied().collect();
+    let chosen = choice.flags(catalog);
     for &id in &choice.relations {
         let relation = catalog.relation(id);
         rows(
@@ -79,21 +78,21 @@ pub fn evidence(catalog: &Catalog, choice: &Choice, title: &str, meta: &[(&str, 
     for figure in catalog
         .figures()
         .iter()
-        .filter(|figure| chosen.contains(&figure.subject))
+        .filter(|figure| chosen[figure.subject.index()])
     {
         rows(catalog, "figure", &figure.slug, &figure.evidence, &mut csv);
     }
     for group in catalog
         .groups()
         .iter()
-        .filter(|group| chosen.contains(&group.subject))
+        .filter(|group| chosen[group.subject.index()])
     {
         rows(catalog, "group", &group.slug, &group.evidence, &mut csv);
     }
     for person in catalog
         .people()
         .iter()
-        .filter(|person| person.nodes.iter().any(|id| chosen.contains(id)))
+        .filter(|person| person.nodes.iter().any(|id| chosen[id.index()]))
     {
         rows(catalog, "person", &person.name, &person.evidence, &mut csv);
     }

@@ -5,10 +5,14 @@ use super::country_names::Codes;
 use super::names::{fold, plain};
 use crate::{EdgeRow, Mends, NodeRow, Table, Value};
 use atlas::country;
+use atlas::order::sort_by;
 use std::collections::{BTreeMap, HashMap};
 
 /// Two positions of one name nearer than this are one place; files round to a hundredth and better.
 const SAME_PLACE_DEG: f64 = 0.1;
+
+/// More bearers of one name are not compared with each other: that is no name.
+const MAX_NAMESAKES: usize = 1000;
 
 /// The kinds of mending, in the words in which they are told.
 pub mod kinds {
@@ -27,7 +31,10 @@ pub mod kinds {
 
 /// The table, mended.
 pub(super) fn mend(mut table: Table, mends: &mut Mends) -> Table {
-    if table.ids_are_names {
+    let has_places = ["country", "lat"]
+        .iter()
+        .any(|name| table.node_columns.find(name).is_some());
+    if table.ids_are_names && has_places {
         join_spellings(&mut table, mends);
     }
     drop_wrong_positions(&mut table, mends);
@@ -72,8 +79,14 @@ fn join_spellings(table: &mut Table, mends: &mut Mends) {
     };
     let mut stands_for: Vec<u32> = (0..table.nodes.len() as u32).collect();
     let mut others: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for mut bearers in namesakes.into_values().filter(|bearers| bearers.len() > 1) {
-        bearers.sort_by_key(|&place| (std::cmp::Reverse(degrees[place]), place));
+    let some = 2..=MAX_NAMESAKES;
+    for mut bearers in namesakes
+        .into_values()
+        .filter(|bearers| some.contains(&bearers.len()))
+    {
+        sort_by(&mut bearers, |&a, &b| {
+            degrees[b].cmp(&degrees[a]).then(a.cmp(&b))
+        });
         let mut kept: Vec<usize> = Vec::new();
         for place in bearers {
             let row = &table.nodes[place];
@@ -101,7 +114,7 @@ fn join_spellings(table: &mut Table, mends: &mut Mends) {
             .map(|&place| table.nodes[place].name().to_owned())
             .filter(|name| *name != own)
             .collect();
-        names.sort_unstable();
+        sort_by(&mut names, String::cmp);
         names.dedup();
         if !names.is_empty() {
             table.nodes[known]

@@ -4,6 +4,7 @@ use super::country_names::Codes;
 use super::names::{is_slug, slug};
 use super::slots;
 use crate::{Mends, NodeRow, Table, Value};
+use atlas::order::order;
 use atlas::{Basis, Kind, Names, Node, NodeId, Position, Precision, Within};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -80,8 +81,8 @@ pub(super) fn nodes<'t>(table: &'t Table, mends: &mut Mends) -> Named<'t> {
         })
         .collect();
     let slugs = slugs(table, &codes);
-    let mut order: Vec<u32> = (0..table.nodes.len() as u32).collect();
-    order.sort_by(|&a, &b| slugs[a as usize].cmp(&slugs[b as usize]));
+    let by_slug = order(slugs.len(), &mut |a, b| slugs[a].cmp(&slugs[b]));
+    let order: Vec<u32> = by_slug.into_iter().map(|row| row as u32).collect();
     let mut id_of_row = vec![NodeId::from_index(0); order.len()];
     for (place, &row) in order.iter().enumerate() {
         id_of_row[row as usize] = NodeId::from_index(place);

@@ -5,6 +5,7 @@
 //! own, and whoever words them asks here first.
 
 use crate::{Columns, Value};
+use atlas::order::sort_by;
 use atlas::{Kind, RelationType};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -81,7 +82,7 @@ pub(super) fn attributes(
             continue;
         }
         let mut order: Vec<(&str, u32)> = counts.into_iter().collect();
-        order.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        sort_by(&mut order, |a, b| b.1.cmp(&a.1));
         let places: HashMap<&str, u32> = order
             .iter()
             .zip(0..)

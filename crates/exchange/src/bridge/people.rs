@@ -47,9 +47,10 @@ impl People {
         for &place in self.behind.iter().flatten() {
             ahead[place] += 1;
         }
-        let mut ready: BTreeSet<usize> = (0..ahead.len())
-            .filter(|&place| ahead[place] == 0)
-            .collect();
+        let mut ready = BTreeSet::new();
+        for place in (0..ahead.len()).filter(|&place| ahead[place] == 0) {
+            ready.insert(place);
+        }
         let mut order = Vec::with_capacity(ahead.len());
         while let Some(next) = ready.pop_first() {
             order.push(next);

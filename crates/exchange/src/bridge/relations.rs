@@ -5,6 +5,7 @@ use super::nodes::{Named, shown, strings};
 use super::slots;
 use super::sources::Sources;
 use crate::{EdgeRow, Mends, Table, Value};
+use atlas::order::order;
 use atlas::{Basis, DateSpan, PartialDate, Party, Relation, RelationType, Status};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -32,8 +33,7 @@ pub(super) fn relations(
     }
     let types = slots::types(counts, unnamed(sources.name()));
     let slugs = slugs(table, named, &groups);
-    let mut order: Vec<usize> = (0..groups.len()).collect();
-    order.sort_by(|&a, &b| slugs[a].cmp(&slugs[b]));
+    let order = order(slugs.len(), &mut |a, b| slugs[a].cmp(&slugs[b]));
     let relation = |&place: &usize| {
         let rows = &groups[place];
         let first = &table.edges[rows[0] as usize];

@@ -1,8 +1,9 @@
 //! Places in the model's closed lists for a file's own kinds and types of tie.
 
 use super::names::fold;
+use atlas::order::sort_by;
 use atlas::{Kind, RelationType};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Kinds that a file's own words may take: those that are shown when nobody has chosen and are no programme, the most
 /// frequent word first. What is left when they are used up shares the last.
@@ -93,17 +94,20 @@ fn slots<W: Ord + Clone, T: Copy + Ord + 'static>(
     free: &dyn Fn(&W) -> &'static [T],
     shown: impl Fn(&W) -> String,
 ) -> Slots<W, T> {
-    let mut places: BTreeMap<W, T> = counts
-        .keys()
-        .filter_map(|word| Some((word.clone(), known(word)?)))
-        .collect();
-    let mut taken: BTreeSet<T> = places.values().copied().collect();
+    let mut places: BTreeMap<W, T> = BTreeMap::new();
+    let mut taken: Vec<T> = Vec::new();
+    for word in counts.keys() {
+        if let Some(place) = known(word) {
+            places.insert(word.clone(), place);
+            taken.push(place);
+        }
+    }
     let mut rest: Vec<(&W, usize)> = counts
         .iter()
         .filter(|(word, _)| !places.contains_key(*word))
         .map(|(word, count)| (word, *count))
         .collect();
-    rest.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    sort_by(&mut rest, |a, b| b.1.cmp(&a.1));
     let mut words: Vec<(T, String)> = Vec::new();
     let mut left_over: Vec<(T, usize)> = Vec::new();
     for (word, _) in rest {
@@ -119,7 +123,7 @@ fn slots<W: Ord + Clone, T: Copy + Ord + 'static>(
                 None => left_over.push((shared, 1)),
             }
         }
-        taken.insert(place);
+        taken.push(place);
         places.insert(word.clone(), place);
     }
     for (place, count) in left_over {

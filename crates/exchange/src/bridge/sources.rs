@@ -23,12 +23,10 @@ impl<'t> Sources<'t> {
             .iter()
             .find(|(key, _)| key == "articles")
             .map(|(_, value)| value.as_list());
-        let articles: BTreeMap<String, Article> = told
-            .unwrap_or_default()
-            .iter()
-            .filter_map(article)
-            .map(|article| (article.slug.clone(), article))
-            .collect();
+        let mut articles: BTreeMap<String, Article> = BTreeMap::new();
+        for article in told.unwrap_or_default().iter().filter_map(article) {
+            articles.insert(article.slug.clone(), article);
+        }
         let is_file = articles.is_empty();
         let articles: Vec<Article> = if is_file {
             vec![the_file(table, origin)]

@@ -23,6 +23,17 @@ impl Choice {
     }
 }
 
+impl Choice {
+    /// For each node of the catalog, whether it is chosen.
+    pub(super) fn flags(&self, catalog: &Catalog) -> Vec<bool> {
+        let mut flags = vec![false; catalog.nodes().len()];
+        for id in &self.nodes {
+            flags[id.index()] = true;
+        }
+        flags
+    }
+}
+
 /// The chosen part of a catalog. `meta` says what the file shall say of itself: licence, version, date. A relation of
 /// many parties becomes strands from its first party that share a `tie`.
 pub fn table(catalog: &Catalog, choice: &Choice, title: &str, meta: &[(&str, &str)]) -> Table {

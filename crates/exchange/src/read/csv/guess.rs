@@ -125,10 +125,14 @@ fn ends_by_values(rows: &[Record<'_>], roles: &mut [Role]) {
         .collect();
     let values = |column: usize| -> BTreeSet<&str> {
         let cells = rows.iter().filter_map(|row| row.cells.get(column));
-        cells
+        let mut values = BTreeSet::new(); // collecting would bring a sort of its own into the program
+        for cell in cells
             .map(|cell| cell.trim())
             .filter(|cell| !cell.is_empty())
-            .collect()
+        {
+            values.insert(cell);
+        }
+        values
     };
     let sets: Vec<BTreeSet<&str>> = free.iter().map(|&column| values(column)).collect();
     let mut best = (0, None);
