@@ -79,6 +79,45 @@ impl Table {
         edge.directed.unwrap_or(self.directed)
     }
 
+    /// The rows of some nodes, and of those of some edges that join two of them: what a view of the map shows of a file.
+    /// Places that are not there are left out.
+    #[must_use]
+    pub fn part(&self, nodes: &[u32], edges: &[u32]) -> Self {
+        let mut places = vec![None; self.nodes.len()];
+        let mut part = Self {
+            nodes: Vec::with_capacity(nodes.len()),
+            edges: Vec::new(),
+            title: self.title.clone(),
+            meta: self.meta.clone(),
+            directed: self.directed,
+            ids_are_names: self.ids_are_names,
+            node_columns: self.node_columns.clone(),
+            edge_columns: self.edge_columns.clone(),
+        };
+        for &place in nodes {
+            if let Some(row) = self.nodes.get(place as usize)
+                && places[place as usize].is_none()
+            {
+                places[place as usize] = Some(part.nodes.len() as u32);
+                part.nodes.push(row.clone());
+            }
+        }
+        let end = |place: u32| places.get(place as usize).copied().flatten();
+        for row in edges
+            .iter()
+            .filter_map(|&place| self.edges.get(place as usize))
+        {
+            if let (Some(source), Some(target)) = (end(row.source), end(row.target)) {
+                part.edges.push(EdgeRow {
+                    source,
+                    target,
+                    ..row.clone()
+                });
+            }
+        }
+        part
+    }
+
     /// A text of `meta`.
     pub fn meta_text(&self, name: &str) -> Option<&str> {
         let found = self.meta.iter().find(|(key, _)| key == name);

@@ -142,6 +142,20 @@ fn a_files_own_words_are_kept_beside_the_model() {
 }
 
 #[test]
+fn a_view_of_a_file_is_passed_on_with_its_own_rows() {
+    let bridged = map(
+        "friends.csv",
+        "source,target,year\nann,bob,2001\nbob,cy,2002\ncy,ann,2003\n",
+    );
+    let own = &bridged.own;
+    let part = bridged
+        .table
+        .part(&own.node_rows[1..], &own.relation_rows.concat());
+    assert_eq!(pairs(&part), ["bob-cy"]);
+    assert_eq!(part.edges[0].line, 3);
+}
+
+#[test]
 fn a_guess_can_be_corrected() {
     let text = "who;whom;since;remark\nann;bob;2001;x\nbob;cy;2002;y\n";
     let guessed = Import::new(file("a.csv", text), None).unwrap();
