@@ -309,3 +309,39 @@ fn a_wrong_command_is_no_problem_of_the_data() {
     assert_eq!((status, out.as_str()), (2, ""));
     assert!(err.contains("Usage:"), "{err}");
 }
+
+/// Whatever the format: licence, version and date stand in the file itself.
+#[test]
+fn every_export_says_licence_version_and_date() {
+    let formats: [&[&str]; 9] = [
+        &["json"],
+        &["csv", "nodes"],
+        &["csv", "ties"],
+        &["csv", "figures"],
+        &["csv", "evidence"],
+        &["gexf"],
+        &["graphml"],
+        &["geojson"],
+        &["svg"],
+    ];
+    for format in formats {
+        let command = [&["export"], format, &["--date", DATE, "--seeds", SEEDS]].concat();
+        let (status, out, err) = run(&command);
+        assert_eq!((status, err.as_str()), (0, ""), "{format:?}");
+        for part in [
+            "MIT OR Apache-2.0",
+            concat!(env!("CARGO_PKG_VERSION"), "+"),
+            DATE,
+        ] {
+            assert!(out.contains(part), "{format:?}: {part}");
+        }
+        assert_eq!(run(&command).1, out, "{format:?}: the same bytes each time");
+    }
+}
+
+#[test]
+fn export_says_what_is_no_date() {
+    let (status, _, err) = run(&["export", "gexf", "--date", "soon", "--seeds", SEEDS]);
+    assert_eq!(status, 2);
+    assert!(err.contains("write 2022, 2022-04"), "{err}");
+}

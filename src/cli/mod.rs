@@ -4,7 +4,9 @@
 mod check;
 mod export;
 mod pages;
+mod picture;
 mod stats;
+mod today;
 mod verify;
 
 use atlas::seed::{LoadError, Seeds};
@@ -70,6 +72,8 @@ enum Format {
     Graphml(export::Target),
     /// GeoJSON: points, and lines between them
     Geojson(export::Target),
+    /// A picture of the settled map that this program was built with, in SVG
+    Svg(export::Target),
 }
 
 /// Why a command did not do its work.
