@@ -103,8 +103,12 @@ impl Layout {
         if matches!(self.work, Work::Waiting) {
             self.work = Work::Drawing(Box::new(self.with_edges(Pipeline::new)?));
         }
-        while !self.done() && now() < end_ms {
+        // Something is done however small the budget, so that a loop over `step` ends.
+        while !self.done() {
             self.advance()?;
+            if now() >= end_ms {
+                break;
+            }
         }
         Ok(())
     }
