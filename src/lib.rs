@@ -13,6 +13,8 @@ pub mod format;
 
 pub mod state;
 
+pub mod page;
+
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 

@@ -1,7 +1,8 @@
 //! What the filters leave, on the real graph.
 #![allow(clippy::unwrap_used, reason = "a failing test is what a panic is for")]
 
-use atlas::{Kind, NodeId, TieClass};
+use atlas::order::Set;
+use atlas::{ArticleId, Basis, Kind, NodeId, TieClass};
 use proptest::collection::btree_set;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -9,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use zonelink::graph::Graph;
 use zonelink::view::facet::Facets;
-use zonelink::view::{Filter, Focus, Target, words};
+use zonelink::view::{Filter, Focus, Target, Years, words};
 
 static GRAPH: LazyLock<Graph> = LazyLock::new(|| zonelink::embedded::graph().unwrap());
 
@@ -22,7 +23,7 @@ fn node(slug: &str) -> NodeId {
 
 fn country(code: &str) -> Filter {
     Filter {
-        countries: BTreeSet::from([code.to_owned()]),
+        countries: Set::from([code.to_owned()]),
         ..Filter::default()
     }
 }
@@ -33,9 +34,20 @@ prop_compose! {
         classes in btree_set(select(TieClass::ALL), 0..7),
         countries in btree_set(select(vec!["CN", "KH", "RU", "BY", "HU"]), 0..3),
         alliance in any::<bool>(),
+        bases in btree_set(select(Basis::ALL), 0..4),
+        articles in btree_set(select((0..GRAPH.catalog().articles().len()).map(ArticleId::from_index).collect::<Vec<_>>()), 0..3),
+        years in proptest::option::of((1990..2030u16, 1990..2030u16)),
     ) -> Filter {
-        let initiatives = if alliance { BTreeSet::from([node("sez-alliance")]) } else { BTreeSet::new() };
-        Filter { kinds, classes, countries: countries.into_iter().map(str::to_owned).collect(), initiatives }
+        let initiatives = if alliance { Set::from([node("sez-alliance")]) } else { Set::new() };
+        Filter {
+            kinds: kinds.into_iter().collect(),
+            classes: classes.into_iter().collect(),
+            countries: countries.into_iter().map(str::to_owned).collect(),
+            initiatives,
+            bases: bases.into_iter().collect(),
+            articles: articles.into_iter().collect(),
+            years: years.map(|(a, b)| Years::between(a, b)),
+        }
     }
 }
 
@@ -117,7 +129,7 @@ fn cambodia_shows_its_zones_and_their_partners_and_nothing_else() {
 #[test]
 fn an_alliance_shows_its_founders() {
     let filter = Filter {
-        initiatives: BTreeSet::from([node("sez-alliance")]),
+        initiatives: Set::from([node("sez-alliance")]),
         ..Filter::default()
     };
     let subset = filter.subset(&GRAPH, None, None);
@@ -135,7 +147,7 @@ fn an_alliance_shows_its_founders() {
 #[test]
 fn an_initiative_that_is_asked_for_by_name_is_shown_whatever_its_kind() {
     let filter = Filter {
-        initiatives: BTreeSet::from([node("belt-and-road-initiative")]),
+        initiatives: Set::from([node("belt-and-road-initiative")]),
         ..Filter::default()
     };
     assert!(

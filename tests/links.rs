@@ -1,7 +1,7 @@
 //! Links: what is written reads back as the same view, and what means nothing harms nothing.
 #![allow(clippy::unwrap_used, reason = "a failing test is what a panic is for")]
 
-use atlas::{Kind, NodeId, TieClass};
+use atlas::{ArticleId, Basis, Kind, NodeId, TieClass};
 use proptest::collection::btree_set;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -10,7 +10,8 @@ use zonelink::graph::Graph;
 use zonelink::state::{Action, Effect, Notice, opened, update};
 use zonelink::view::permalink::{Place, read, write};
 use zonelink::view::search::SearchIndex;
-use zonelink::view::{Filter, Focus, Target};
+use zonelink::view::table::Tab;
+use zonelink::view::{Filter, Focus, Target, Years};
 
 static GRAPH: LazyLock<Graph> = LazyLock::new(|| zonelink::embedded::graph().unwrap());
 static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(GRAPH.catalog()));
@@ -32,6 +33,12 @@ fn initiatives() -> Vec<NodeId> {
         .collect()
 }
 
+fn articles() -> Vec<ArticleId> {
+    (0..GRAPH.catalog().articles().len())
+        .map(ArticleId::from_index)
+        .collect()
+}
+
 prop_compose! {
     fn places()(
         kinds in btree_set(select(Kind::ALL), 0..7),
@@ -42,10 +49,23 @@ prop_compose! {
         tie in select(GRAPH.catalog().relation_ids().collect::<Vec<_>>()),
         choice in 0..3,
         focus in proptest::option::of((select(GRAPH.catalog().node_ids().collect::<Vec<_>>()), 1u8..=9)),
+        bases in btree_set(select(Basis::ALL), 0..4),
+        articles in btree_set(select(articles()), 0..3),
+        years in proptest::option::of((2..9999u16, 1..9999u16)),
+        list in proptest::option::of(select(Tab::ALL.to_vec())),
     ) -> Place {
         let selected = [None, Some(Target::Node(node)), Some(Target::Tie(tie))][choice as usize];
         let focus = focus.map(|(node, depth_hops)| Focus { node, depth_hops });
-        Place { selected, focus, filter: Filter { kinds, classes, countries, initiatives } }
+        let filter = Filter {
+            kinds: kinds.into_iter().collect(),
+            classes: classes.into_iter().collect(),
+            countries: countries.into_iter().collect(),
+            initiatives: initiatives.into_iter().collect(),
+            bases: bases.into_iter().collect(),
+            articles: articles.into_iter().collect(),
+            years: years.map(|(a, b)| Years::between(a, b)),
+        };
+        Place { selected, focus, filter, list }
     }
 }
 
@@ -63,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn any_value_of_our_parameters_is_read_without_harm(key in "[zecikrd]", value in ".{0,80}") {
+    fn any_value_of_our_parameters_is_read_without_harm(key in "([zecikrdbav]|from|to)", value in ".{0,80}") {
         let (_place, problems) = read(&format!("?{key}={value}&c=KH"), &GRAPH);
         prop_assert!(problems.iter().all(|problem| problem.value.chars().count() <= 60));
     }

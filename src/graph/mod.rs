@@ -6,6 +6,7 @@ mod subset;
 
 pub use subset::Subset;
 
+use atlas::order::{order, sort_by};
 use atlas::{Catalog, NodeId, RelationId};
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef as _;
@@ -91,7 +92,7 @@ impl Graph {
             .map(id)
             .filter(|&other| other != node)
             .collect();
-        found.sort_unstable();
+        sort_by(&mut found, Ord::cmp);
         found.dedup();
         found
     }
@@ -176,8 +177,7 @@ fn edges_in_slots(catalog: &Catalog) -> Vec<Edge> {
     let mut edges: Vec<Edge> = strands.collect();
     let pair = |edge: &Edge| (edge.source.min(edge.target), edge.source.max(edge.target));
     let pairs: Vec<(NodeId, NodeId)> = edges.iter().map(pair).collect();
-    let mut order: Vec<usize> = (0..edges.len()).collect();
-    order.sort_by_key(|&place| (pairs[place], place));
+    let order = order(edges.len(), &mut |a, b| pairs[a].cmp(&pairs[b]));
     for parallel in order.chunk_by(|&a, &b| pairs[a] == pairs[b]) {
         for (slot, &place) in parallel.iter().enumerate() {
             edges[place].slot = slot as u16;

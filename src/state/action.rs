@@ -1,7 +1,9 @@
 //! What a reader can do, and what follows outside the state.
 
+use super::Fold;
 use crate::view::Target;
-use atlas::{Kind, NodeId, TieClass};
+use crate::view::table::{Column, Tab};
+use atlas::{ArticleId, Basis, Kind, NodeId, TieClass};
 
 /// Something the reader did, by whatever means.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +30,22 @@ pub enum Action {
     ToggleClass(TieClass),
     /// Show this class alone, or all again.
     IsolateClass(TieClass),
+    /// Show or hide ties that we know in this way.
+    ToggleBasis(Basis),
+    /// Show ties that we know in this way alone, or all again.
+    IsolateBasis(Basis),
+    /// Narrow to what stands in an article, or stop doing so.
+    ToggleArticle(ArticleId),
+    /// A year was clicked: narrow to it, stretch the chosen years to it, or, where it is alone already, to all again.
+    ClickYear(u16),
+    /// The pointer was drawn over a year: the chosen years reach to it.
+    BrushYear(u16),
+    /// Show the map, or a table.
+    View(Option<Tab>),
+    /// Sort the table by a column, or the other way round.
+    SortBy(Column),
+    /// The table was scrolled: the first row that is seen, and how many fit.
+    Scrolled(u32, u32),
     /// Drop every filter and the focus.
     ClearFilters,
     /// The address changed by Back, Forward or hand: its query, with or without the question mark.
@@ -52,6 +70,12 @@ pub enum Action {
     DismissNotice(usize),
     /// Open or close the column of filters where it is folded.
     ToggleColumn,
+    /// Open or close something that is folded at first.
+    Fold(Fold),
+    /// Make the card of a phone higher, or low again.
+    NextSheetHeight,
+    /// The window has another width and height, in CSS pixels.
+    Resized((f64, f64)),
     /// Move the camera.
     Camera(CameraMove),
     /// Something outside failed, in words for the reader.

@@ -3,7 +3,8 @@
 use crate::graph::Graph;
 use crate::view::permalink::Place;
 use crate::view::search::{Hit, SearchIndex};
-use atlas::NodeId;
+use crate::view::table::{Sort, Tab};
+use atlas::{NodeId, RelationId};
 
 /// The whole state. What the address holds is `place`; the rest is the moment's.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -12,16 +13,55 @@ pub struct AppState {
     pub place: Place,
     /// The search field and its hits.
     pub finder: Finder,
+    /// Which rows of the table are seen, and in which order they stand.
+    pub table: Table,
     /// What the reader must be told, oldest first.
     pub notices: Vec<Notice>,
     /// Whether the sheet of keys is open.
     pub help_open: bool,
+    /// What the reader opened of lists and lines that are folded at first.
+    pub unfolded: Vec<Fold>,
+    /// How high the card stands on a phone.
+    pub sheet: SheetHeight,
+    /// Width and height of the window, in CSS pixels.
+    pub window_px: (f64, f64),
     /// Whether the folded column is open (narrow windows only).
     pub column_open: bool,
     /// Whether the address was just copied.
     pub copied: bool,
     /// The chosen theme.
     pub theme: Theme,
+}
+
+/// The table, as it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Table {
+    /// In what order the rows stand.
+    pub sort: Sort,
+    /// The first row that is seen.
+    pub first: u32,
+    /// How many rows fit.
+    pub fit: u32,
+}
+
+impl Table {
+    /// How many rows are made before anybody has measured.
+    const FIT: u32 = 60;
+
+    /// A table from its beginning.
+    pub const fn of(tab: Tab) -> Self {
+        Self {
+            sort: Sort::of(tab),
+            first: 0,
+            fit: Self::FIT,
+        }
+    }
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self::of(Tab::Entries)
+    }
 }
 
 /// The search field.
@@ -59,6 +99,64 @@ pub enum Notice {
     },
     /// Something outside failed; the words say what to do.
     Failed(String),
+}
+
+/// Something that is folded at first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fold {
+    /// The countries after the first few.
+    Countries,
+    /// The initiatives after the first few.
+    Initiatives,
+    /// The articles after the first few.
+    Articles,
+    /// The evidence of a tie, on the card of one of its parties.
+    Tie(RelationId),
+    /// The evidence of a figure, by its place in the catalog.
+    Figure(u32),
+    /// The evidence of a group, by its place in the catalog.
+    Group(u32),
+    /// The evidence of a person, by their place in the catalog.
+    Person(u32),
+}
+
+impl Fold {
+    /// Whether it is on a card, and so folded again on the next one.
+    pub const fn is_on_card(self) -> bool {
+        !matches!(self, Fold::Countries | Fold::Initiatives | Fold::Articles)
+    }
+}
+
+/// How much of a phone's window the card takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SheetHeight {
+    /// The name alone.
+    Peek,
+    /// About half.
+    #[default]
+    Half,
+    /// Nearly all.
+    Full,
+}
+
+impl SheetHeight {
+    /// The value that the style sheet knows it by.
+    pub const fn name(self) -> &'static str {
+        match self {
+            SheetHeight::Peek => "peek",
+            SheetHeight::Half => "half",
+            SheetHeight::Full => "full",
+        }
+    }
+
+    /// The height after this one, in a round.
+    pub const fn next(self) -> Self {
+        match self {
+            SheetHeight::Peek => SheetHeight::Half,
+            SheetHeight::Half => SheetHeight::Full,
+            SheetHeight::Full => SheetHeight::Peek,
+        }
+    }
 }
 
 /// Light, dark, or as the system has it.

@@ -59,3 +59,14 @@ pub fn action_of(key: &str, _on_map: bool) -> Option<Action> {
         },
     }
 }
+
+/// The action of a key while the cursor is in the search field.
+pub fn finder_action_of(key: &str) -> Option<Action> {
+    match key {
+        "ArrowDown" => Some(Action::MoveHit(1)),
+        "ArrowUp" => Some(Action::MoveHit(-1)),
+        "Enter" => Some(Action::TakeHit),
+        "Escape" => Some(Action::StepOut),
+        _ => None,
+    }
+}

@@ -5,12 +5,14 @@
 
 mod action;
 mod app_state;
+mod covered;
 mod keymap;
 mod update;
 mod way_out;
 
 pub use action::{Action, CameraMove, Effect};
-pub use app_state::{AppState, Finder, Notice, Theme};
-pub use keymap::{KEYS, Key, action_of};
+pub use app_state::{AppState, Finder, Fold, Notice, SheetHeight, Table, Theme};
+pub use covered::covered;
+pub use keymap::{KEYS, Key, action_of, finder_action_of};
 pub use update::{opened, update};
 pub use way_out::{WayOut, ways_out};

@@ -1,12 +1,12 @@
 //! The one function that changes the state. Pure: the same state and action, the same answer.
 
-use super::{Action, AppState, CameraMove, Effect, Finder, Notice, Theme};
+use super::{Action, AppState, CameraMove, Effect, Finder, Notice, Table, Theme};
 use crate::graph::Graph;
 use crate::view::permalink::{self, DEPTH_RANGE, Problem};
 use crate::view::search::SearchIndex;
-use crate::view::{Filter, Focus, Target};
+use crate::view::{Filter, Focus, Target, Years};
 use atlas::NodeId;
-use std::collections::BTreeSet;
+use atlas::order::Set;
 
 /// The state of a link when the page opens.
 pub fn opened(query: &str, graph: &Graph, index: &SearchIndex) -> AppState {
@@ -16,6 +16,7 @@ pub fn opened(query: &str, graph: &Graph, index: &SearchIndex) -> AppState {
         .map(|problem| unknown(problem, graph, index))
         .collect();
     AppState {
+        table: place.list.map(Table::of).unwrap_or_default(),
         place,
         notices,
         ..AppState::default()
@@ -66,12 +67,55 @@ pub fn update(
         ),
         Action::ToggleCountry(code) => toggle(&mut next.place.filter.countries, code),
         Action::ToggleInitiative(id) => toggle(&mut next.place.filter.initiatives, id),
+        Action::ToggleBasis(basis) => toggle(&mut next.place.filter.bases, basis),
+        Action::IsolateBasis(basis) => {
+            isolate(&mut next.place.filter.bases, basis, Filter::default().bases)
+        }
+        Action::ToggleArticle(id) => toggle(&mut next.place.filter.articles, id),
+        Action::ClickYear(year) => {
+            let years = &mut next.place.filter.years;
+            *years = match *years {
+                Some(Years { from, to }) if from == to && from == year => None,
+                Some(Years { from, to }) if !(from..=to).contains(&year) => {
+                    Some(Years::between(from.min(year), to.max(year)))
+                }
+                _ => Some(Years::between(year, year)),
+            };
+        }
+        Action::BrushYear(year) => {
+            let (from, to) = next
+                .place
+                .filter
+                .years
+                .map_or((year, year), |years| (years.from, years.to));
+            next.place.filter.years = Some(Years::between(from.min(year), to.max(year)));
+        }
+        Action::View(list) => {
+            next.place.list = list;
+            if let Some(tab) = list.filter(|_tab| list != state.place.list) {
+                next.table = Table {
+                    fit: state.table.fit,
+                    ..Table::of(tab)
+                };
+            }
+        }
+        Action::SortBy(column) => {
+            next.table.sort = state.table.sort.clicked(column);
+            next.table.first = 0;
+        }
+        Action::Scrolled(first, fit) => {
+            next.table.first = first;
+            next.table.fit = fit;
+        }
         Action::ClearFilters => {
             next.place.filter = Filter::default();
             next.place.focus = None;
         }
         Action::AddressChanged(query) => {
             let AppState { place, notices, .. } = opened(&query, graph, index);
+            if place.list != next.place.list {
+                next.table = place.list.map(Table::of).unwrap_or_default();
+            }
             next.place = place;
             next.notices = notices;
         }
@@ -123,6 +167,15 @@ pub fn update(
                 next.notices.remove(at);
             }
         }
+        Action::Fold(fold) => {
+            let open = next.unfolded.iter().position(|&each| each == fold);
+            match open {
+                Some(at) => drop(next.unfolded.remove(at)),
+                None => next.unfolded.push(fold),
+            }
+        }
+        Action::NextSheetHeight => next.sheet = state.sheet.next(),
+        Action::Resized(window_px) => next.window_px = window_px,
         Action::Camera(movement) => effects.push(Effect::Camera(movement)),
         Action::Failed(words) => {
             let notice = Notice::Failed(words);
@@ -130,6 +183,9 @@ pub fn update(
                 next.notices.push(notice);
             }
         }
+    }
+    if next.place.selected != state.place.selected {
+        next.unfolded.retain(|fold| !fold.is_on_card());
     }
     let query = permalink::write(&next.place, graph);
     if !from_history && query != permalink::write(&state.place, graph) {
@@ -155,15 +211,15 @@ fn step_out(next: &mut AppState, effects: &mut Vec<Effect>) {
     }
 }
 
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
+fn toggle<T: Ord>(set: &mut Set<T>, value: T) {
     if !set.remove(&value) {
         set.insert(value);
     }
 }
 
 /// Shows one value alone; where it is alone already, the default again.
-fn isolate<T: Ord + Copy>(set: &mut BTreeSet<T>, value: T, default: BTreeSet<T>) {
-    let alone = BTreeSet::from([value]);
+fn isolate<T: Ord + Copy>(set: &mut Set<T>, value: T, default: Set<T>) {
+    let alone = Set::from([value]);
     *set = if *set == alone { default } else { alone };
 }
 
@@ -191,6 +247,9 @@ fn unknown(problem: &Problem, graph: &Graph, index: &SearchIndex) -> Notice {
         "i" => "initiative",
         "k" => "kind",
         "r" => "class of tie",
+        "b" => "basis",
+        "a" => "article",
+        "from" | "to" => "year",
         _ => "view",
     };
     let meant = matches!(*parameter, "z" | "i")

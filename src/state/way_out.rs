@@ -3,8 +3,8 @@
 use super::Action;
 use crate::graph::Graph;
 use crate::view::{Filter, words};
+use atlas::order::Set;
 use atlas::{Kind, TieClass};
-use std::collections::BTreeSet;
 
 /// One filter that could be taken away.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,14 +45,14 @@ pub fn ways_out(graph: &Graph, filter: &Filter) -> Vec<WayOut> {
             name.to_owned(),
             Action::ToggleCountry(code.clone()),
             Filter {
-                countries: BTreeSet::new(),
+                countries: Set::new(),
                 ..filter.clone()
             },
         );
     }
     for &id in &filter.initiatives {
         let without = Filter {
-            initiatives: BTreeSet::new(),
+            initiatives: Set::new(),
             ..filter.clone()
         };
         way(
@@ -80,7 +80,7 @@ pub fn ways_out(graph: &Graph, filter: &Filter) -> Vec<WayOut> {
         .filter(|class| !filter.classes.contains(class))
     {
         let classes = filter.classes.iter().copied().chain([class]).collect();
-        let name = format!("no {} ties", words::class(class).to_lowercase());
+        let name = format!("no {} ties", words::class(class).to_ascii_lowercase());
         way(
             name,
             Action::ToggleClass(class),

@@ -1,20 +1,15 @@
 //! The page as a whole, and how it begins.
 
-use super::bar::Bar;
-use super::card::{Card, SheetHeight};
-use super::column::Column;
-use super::empty::Empty;
-use super::finder::Finder;
-use super::help::Help;
 use super::map::Map;
-use super::notices::Notices;
+use super::panel::Panel;
 use super::store::{Store, use_store};
 use crate::embedded;
 use crate::graph::Graph;
+use crate::page;
 use crate::state::{Action, action_of};
-use crate::view::{Filter, Insets};
+use crate::view::Filter;
 use crate::web;
-use leptos::ev;
+use crate::web::listener::{Listener, Mode};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
@@ -34,90 +29,60 @@ pub fn start(graph: Graph) {
 #[component]
 fn App() -> impl IntoView {
     let store = use_store();
-    let place = store.slice(|state| {
-        (
-            state.place.filter.clone(),
-            state.place.focus,
-            state.place.selected,
-        )
-    });
-    let subset = Memo::new(move |_| {
-        place.with(|(filter, focus, selected)| filter.subset(&store.graph(), *focus, *selected))
-    });
-    let selected = store.slice(|state| state.place.selected);
-    let height = RwSignal::new(SheetHeight::Half);
-    let window_size = RwSignal::new(web::window::size());
-    let covered =
-        Memo::new(move |_| covered(window_size.get(), selected.get().is_some(), height.get()));
-
-    let back = window_event_listener(ev::popstate, move |_| {
-        store.dispatch(Action::AddressChanged(web::history::query()))
-    });
-    let keys = window_event_listener(ev::keydown, move |event| on_key(store, &event));
-    let resize = window_event_listener(ev::resize, move |_| window_size.set(web::window::size()));
-    on_cleanup(move || {
-        back.remove();
-        resize.remove();
-        keys.remove();
-    });
-
+    let listeners = StoredValue::new_local(listeners(store));
+    on_cleanup(move || listeners.dispose());
     view! {
         <div class="app">
-            <Bar/>
-            <Finder subset/>
-            <Column subset/>
+            <Panel draw=page::bar/>
+            <Panel draw=page::finder/>
+            <Panel draw=page::column/>
             <main class="stage">
                 <Map
                     graph=store.graph()
                     positions=embedded::positions()
                     home=Filter::default().subset(&store.graph(), None, None)
-                    subset selected covered camera=store.camera()
-                    dispatch=Callback::new(move |action| store.dispatch(action))
                 />
-                <Empty subset/>
-                <Notices/>
-                <Card height/>
-                <Help/>
+                <Panel draw=page::controls/>
+                <Panel draw=page::list/>
+                <Panel draw=page::empty/>
+                <Panel draw=page::notices/>
+                <Panel draw=page::card/>
+                <Panel draw=page::help/>
             </main>
         </div>
     }
 }
 
-/// What card and search field cover of the map, as the style sheet has it at this size of window.
-fn covered((width_px, height_px): (f64, f64), card_is_open: bool, sheet: SheetHeight) -> Insets {
-    const CARD_PX: f64 = 384.0;
-    const FINDER_PX: f64 = 62.0;
-    const PEEK_PX: f64 = 96.0;
-    let is_phone = width_px <= 640.0;
-    let stage_height_px = height_px - 48.0;
-    let top = if width_px < 1100.0 { FINDER_PX } else { 0.0 };
-    match (card_is_open, is_phone) {
-        (false, _) => Insets {
-            top,
-            ..Insets::default()
+/// What is listened to everywhere: Back and Forward, keys, the size of the window. None where the browser refuses.
+fn listeners(store: Store) -> Vec<Listener> {
+    let window = window();
+    let changed = Listener::on(
+        &window,
+        "popstate",
+        Mode::Passive,
+        move |_: web_sys::Event| {
+            store.dispatch(Action::AddressChanged(web::history::query()));
         },
-        (true, false) => Insets {
-            top,
-            right: CARD_PX,
-            ..Insets::default()
+    );
+    let pressed = Listener::on(&window, "keydown", Mode::Active, move |event| {
+        on_key(store, &event);
+    });
+    let resized = Listener::on(
+        &window,
+        "resize",
+        Mode::Passive,
+        move |_: web_sys::Event| {
+            store.dispatch(Action::Resized(web::window::size()));
         },
-        (true, true) => {
-            let bottom = match sheet {
-                SheetHeight::Peek => PEEK_PX,
-                SheetHeight::Half => stage_height_px * 0.48,
-                SheetHeight::Full => stage_height_px * 0.48, // under a full sheet nobody looks at the map
-            };
-            Insets {
-                top,
-                bottom,
-                ..Insets::default()
-            }
-        }
-    }
+    );
+    [changed, pressed, resized].into_iter().flatten().collect()
 }
 
 /// Keys that work everywhere but where one types; arrows only while the map has the keyboard.
-fn on_key(store: Store, event: &web_sys::KeyboardEvent) {
+fn on_key(store: Store, event: &web_sys::Event) {
+    let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+        return;
+    };
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return;
     }

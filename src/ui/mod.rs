@@ -1,4 +1,4 @@
-//! The page: leptos components, one a file. They show values that `view` made and send actions; they decide nothing.
+//! The page in a browser: leptos components that mount the panels and the map. They decide nothing.
 
 #![allow(
     unreachable_pub,
@@ -6,16 +6,8 @@
 )]
 
 mod app;
-mod bar;
-mod card;
-mod column;
-mod empty;
-mod facet_rows;
-mod finder;
-mod help;
 pub mod map;
-mod mark;
-mod notices;
+mod panel;
 mod store;
 
 pub use app::start;

@@ -1,7 +1,10 @@
 //! The one store: the state behind a signal, and the dispatcher that alone writes it.
 
-use crate::graph::Graph;
+use crate::graph::{Graph, Subset};
+use crate::page::Shown;
 use crate::state::{self, Action, AppState, CameraMove, Effect, Theme};
+use crate::view::facet::Facets;
+use crate::view::permalink::Place;
 use crate::view::search::SearchIndex;
 use crate::web;
 use leptos::prelude::*;
@@ -11,20 +14,52 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub(crate) struct Store {
     state: RwSignal<AppState>,
+    left: Memo<Left>,
     graph: StoredValue<Arc<Graph>>,
     index: StoredValue<Arc<SearchIndex>>,
     camera: RwSignal<Option<CameraMove>>,
+}
+
+/// What the filters leave, worked out once for every panel.
+#[derive(Clone, PartialEq)]
+struct Left {
+    place: Place,
+    subset: Arc<Subset>,
+    facets: Arc<Facets>,
+}
+
+impl Left {
+    /// From what is known already, as far as it still holds: selecting counts no facets anew.
+    fn of(place: &Place, graph: &Graph, before: Option<&Self>) -> Self {
+        let before_with_filter = before.filter(|before| before.place.filter == place.filter);
+        let facets = before_with_filter.map(|before| Arc::clone(&before.facets));
+        Self {
+            subset: Arc::new(place.filter.subset(graph, place.focus, place.selected)),
+            facets: facets.unwrap_or_else(|| Arc::new(Facets::count(graph, &place.filter))),
+            place: place.clone(),
+        }
+    }
 }
 
 impl Store {
     /// The store of a page that was opened with `query`.
     pub(crate) fn open(graph: Graph, query: &str) -> Self {
         let index = SearchIndex::new(graph.catalog());
-        let mut state = state::opened(query, &graph, &index);
-        state.theme = Theme::remembered(web::storage::theme().as_deref());
+        let mut opened = state::opened(query, &graph, &index);
+        opened.theme = Theme::remembered(web::storage::theme().as_deref());
+        opened.window_px = web::window::size();
+        let (state, graph) = (RwSignal::new(opened), Arc::new(graph));
+        let known = Arc::clone(&graph);
+        let left = Memo::new(move |before: Option<&Left>| {
+            state.with(|state| match before {
+                Some(before) if before.place == state.place => before.clone(),
+                _ => Left::of(&state.place, &known, before),
+            })
+        });
         Self {
-            state: RwSignal::new(state),
-            graph: StoredValue::new(Arc::new(graph)),
+            state,
+            left,
+            graph: StoredValue::new(graph),
             index: StoredValue::new(Arc::new(index)),
             camera: RwSignal::new(None),
         }
@@ -35,17 +70,20 @@ impl Store {
         self.graph.get_value()
     }
 
-    /// The names by which nodes are found.
-    pub(crate) fn index(self) -> Arc<SearchIndex> {
-        self.index.get_value()
-    }
-
-    /// A part of the state; notifies only when that part changed.
-    pub(crate) fn slice<T: PartialEq + Send + Sync + 'static>(
-        self,
-        part: impl Fn(&AppState) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.state.with(|state| part(state)))
+    /// What a reading makes of all that is shown. Runs again, where it is tracked, when any of it has changed.
+    pub(crate) fn shown<T>(self, read: impl FnOnce(&Shown<'_>) -> T) -> T {
+        let (graph, index) = (self.graph(), self.index.get_value());
+        self.left.with(|left| {
+            self.state.with(|state| {
+                read(&Shown {
+                    graph: &graph,
+                    index: &index,
+                    state,
+                    subset: &left.subset,
+                    facets: &left.facets,
+                })
+            })
+        })
     }
 
     /// The last movement that the camera was asked for.
@@ -55,7 +93,7 @@ impl Store {
 
     /// Does what the reader asked for. The only place that writes the state.
     pub(crate) fn dispatch(self, action: Action) {
-        let (graph, index) = (self.graph(), self.index());
+        let (graph, index) = (self.graph(), self.index.get_value());
         let (next, effects) = self
             .state
             .with_untracked(|state| state::update(state, action, &graph, &index));
@@ -82,6 +120,13 @@ impl Store {
             Effect::ApplyTheme(theme) => web::storage::apply_theme(theme),
         }
     }
+}
+
+/// Runs once the page stands, and again whenever what was read in it has changed. Boxed: each type of effect of its own
+/// would be several kilobytes of program.
+pub(crate) fn watch(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    leptos::prelude::Effect::new(move |_| run());
 }
 
 /// The store, from anywhere in the page.

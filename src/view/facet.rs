@@ -1,9 +1,9 @@
 //! The legend that is a filter: each value with how many there are and how many the *other* filters leave.
 
-use super::filter::{Filter, relation_belongs};
+use super::filter::{Filter, Years, relation_belongs};
 use crate::graph::{Graph, Subset};
-use atlas::{Kind, NodeId, TieClass};
-use std::collections::{BTreeMap, BTreeSet};
+use atlas::order::{Set, sort_by};
+use atlas::{ArticleId, Basis, Kind, NodeId, Relation, RelationId, TieClass};
 
 /// One row of the legend.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,14 @@ pub struct Facets {
     pub countries: Vec<FacetValue<String>>,
     /// Nodes by initiative or alliance, most first.
     pub initiatives: Vec<FacetValue<NodeId>>,
+    /// Ties by how we know, in the order of the legend.
+    pub bases: Vec<FacetValue<Basis>>,
+    /// Ties by the article that they stand in, most first.
+    pub articles: Vec<FacetValue<ArticleId>>,
+    /// Dated ties by the years that they touch, from the first to the last; a tie of two years counts in both.
+    pub years: Vec<FacetValue<u16>>,
+    /// Ties that the other filters leave and that have no date.
+    pub undated: usize,
 }
 
 impl Facets {
@@ -68,7 +76,7 @@ impl Facets {
         let any_country = by_country(
             graph,
             &left(Filter {
-                countries: BTreeSet::new(),
+                countries: Set::new(),
                 ..filter.clone()
             }),
         );
@@ -76,15 +84,18 @@ impl Facets {
             .into_iter()
             .map(|(code, total)| FacetValue {
                 total,
-                left: any_country.get(&code).copied().unwrap_or(0),
+                left: any_country
+                    .iter()
+                    .find(|(other, _left)| *other == code)
+                    .map_or(0, |(_code, left)| *left),
                 chosen: filter.countries.contains(&code),
                 value: code,
             })
             .collect();
-        countries.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| a.value.cmp(&b.value)));
+        sort_by(&mut countries, |a, b| b.total.cmp(&a.total)); // codes are in order already
 
         let any_initiative = left(Filter {
-            initiatives: BTreeSet::new(),
+            initiatives: Set::new(),
             ..filter.clone()
         });
         let catalog = graph.catalog();
@@ -99,13 +110,64 @@ impl Facets {
                 filter.initiatives.contains(&id),
             )
         });
-        initiatives.sort_by(|a, b| b.total.cmp(&a.total).then(a.value.cmp(&b.value)));
+        sort_by(&mut initiatives, |a, b| b.total.cmp(&a.total)); // as ids are
 
+        let any_basis = left(Filter {
+            bases: everything.bases.clone(),
+            ..filter.clone()
+        });
+        let bases = rows(Basis::ALL, |&basis| {
+            let of = |tie: &Relation| tie.basis == basis;
+            (
+                ties(graph, &all, of),
+                ties(graph, &any_basis, of),
+                filter.bases.contains(&basis),
+            )
+        });
+
+        let any_article = left(Filter {
+            articles: Set::new(),
+            ..filter.clone()
+        });
+        let read: Vec<ArticleId> = (0..catalog.articles().len())
+            .map(ArticleId::from_index)
+            .collect();
+        let mut articles = rows(&read, |&article| {
+            let of = |tie: &Relation| tie.evidence.iter().any(|each| each.article == article);
+            (
+                ties(graph, &all, of),
+                ties(graph, &any_article, of),
+                filter.articles.contains(&article),
+            )
+        });
+        sort_by(&mut articles, |a, b| b.total.cmp(&a.total));
+
+        let any_year = left(Filter {
+            years: None,
+            ..filter.clone()
+        });
+        let years: Vec<u16> = span_of_years(graph).collect();
+        let years = years.iter().map(|&year| {
+            let this = Years::between(year, year);
+            let of = |tie: &Relation| tie.date.is_some_and(|date| this.touch(date));
+            FacetValue {
+                value: year,
+                total: ties(graph, &all, of),
+                left: ties(graph, &any_year, of),
+                chosen: filter
+                    .years
+                    .is_some_and(|years| (years.from..=years.to).contains(&year)),
+            }
+        });
         Self {
             kinds,
             classes,
             countries,
             initiatives,
+            bases,
+            articles,
+            years: years.collect(),
+            undated: ties(graph, &any_year, |tie| tie.date.is_none()),
         }
     }
 }
@@ -137,25 +199,48 @@ fn of_class(graph: &Graph, subset: &Subset, class: TieClass) -> usize {
         .count()
 }
 
-fn by_country(graph: &Graph, subset: &Subset) -> BTreeMap<String, usize> {
-    subset
-        .nodes()
-        .filter_map(|id| graph.catalog().node(id).country.clone())
-        .fold(BTreeMap::new(), |mut counts, code| {
-            *counts.entry(code).or_default() += 1;
-            counts
-        })
+fn ties(graph: &Graph, subset: &Subset, of: impl Fn(&Relation) -> bool) -> usize {
+    let is_of = |id: &RelationId| of(graph.catalog().relation(*id));
+    subset.relations().filter(is_of).count()
+}
+
+/// The years from the first date of a tie to the last; an open end is none.
+fn span_of_years(graph: &Graph) -> std::ops::RangeInclusive<u16> {
+    let dates = || {
+        let ties = graph.catalog().relations().iter();
+        ties.filter_map(|tie| tie.date)
+    };
+    let first = dates().map(|date| date.start().year).min();
+    let last = dates()
+        .map(|date| date.last_year().unwrap_or(date.start().year))
+        .max();
+    first.unwrap_or(1)..=last.unwrap_or(0)
+}
+
+/// Nodes by country, in the order of the codes.
+fn by_country(graph: &Graph, subset: &Subset) -> Vec<(String, usize)> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for id in subset.nodes() {
+        let Some(code) = &graph.catalog().node(id).country else {
+            continue;
+        };
+        match counts.binary_search_by(|(other, _count)| other.cmp(code)) {
+            Ok(place) => counts[place].1 += 1,
+            Err(place) => counts.insert(place, (code.clone(), 1)),
+        }
+    }
+    counts
 }
 
 /// The visible parties of ties that belong to an initiative, itself left out.
 fn of_initiative(graph: &Graph, subset: &Subset, initiative: NodeId) -> usize {
     let relations = subset.relations().map(|id| graph.catalog().relation(id));
     let belonging = relations.filter(|relation| relation_belongs(relation, initiative));
-    let parties: BTreeSet<NodeId> = belonging
-        .flat_map(|relation| relation.parties.iter().map(|party| party.node))
-        .collect();
-    parties
-        .into_iter()
-        .filter(|&id| id != initiative && subset.has_node(id))
-        .count()
+    let mut parties = Set::new();
+    for party in belonging.flat_map(|relation| &relation.parties) {
+        if party.node != initiative && subset.has_node(party.node) {
+            parties.insert(party.node);
+        }
+    }
+    parties.len()
 }

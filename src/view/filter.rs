@@ -5,20 +5,51 @@
 
 use super::Target;
 use crate::graph::{Graph, Subset};
-use atlas::{Kind, NodeId, Relation, RelationId, TieClass};
-use std::collections::BTreeSet;
+use atlas::order::Set;
+use atlas::{ArticleId, Basis, DateSpan, Kind, NodeId, Relation, RelationId, TieClass};
 
 /// What the reader chose to see. Empty countries or initiatives mean all of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filter {
     /// The kinds that are shown.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: Set<Kind>,
     /// The classes of tie that are shown.
-    pub classes: BTreeSet<TieClass>,
+    pub classes: Set<TieClass>,
     /// ISO 3166-1 alpha-2 codes.
-    pub countries: BTreeSet<String>,
+    pub countries: Set<String>,
     /// Initiatives and alliances.
-    pub initiatives: BTreeSet<NodeId>,
+    pub initiatives: Set<NodeId>,
+    /// How we must know of a tie for it to be shown.
+    pub bases: Set<Basis>,
+    /// The articles that a tie must stand in; empty means any, or none.
+    pub articles: Set<ArticleId>,
+    /// The years, both included, that a tie's date must touch; undated ties are none of any year.
+    pub years: Option<Years>,
+}
+
+/// A span of years, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Years {
+    /// The first.
+    pub from: u16,
+    /// The last, not before the first.
+    pub to: u16,
+}
+
+impl Years {
+    /// The years between two, whichever is first.
+    pub fn between(a: u16, b: u16) -> Self {
+        Self {
+            from: a.min(b),
+            to: a.max(b),
+        }
+    }
+
+    /// Whether a date touches them.
+    pub fn touch(self, date: DateSpan) -> bool {
+        let (first, last) = (date.start().year, date.last_year());
+        first <= self.to && last.is_none_or(|last| last >= self.from)
+    }
 }
 
 /// The neighbourhood that alone is shown.
@@ -35,8 +66,11 @@ impl Default for Filter {
         Self {
             kinds: Kind::SHOWN_BY_DEFAULT.iter().copied().collect(),
             classes: TieClass::ALL.iter().copied().collect(),
-            countries: BTreeSet::new(),
-            initiatives: BTreeSet::new(),
+            countries: Set::new(),
+            initiatives: Set::new(),
+            bases: Basis::ALL.iter().copied().collect(),
+            articles: Set::new(),
+            years: None,
         }
     }
 }
@@ -45,6 +79,11 @@ impl Filter {
     /// Whether it narrows by country or initiative, so that core and partners differ.
     pub fn narrows(&self) -> bool {
         !self.countries.is_empty() || !self.initiatives.is_empty()
+    }
+
+    /// Whether it narrows by what ties stand in or when they were: then a node is there for its ties alone.
+    pub fn narrows_by_tie(&self) -> bool {
+        !self.articles.is_empty() || self.years.is_some()
     }
 
     /// What is visible under this filter and focus; the selected node, or the parties of the selected tie, always are.
@@ -120,17 +159,34 @@ impl Filter {
                 .as_ref()
                 .is_some_and(|code| self.countries.contains(code));
         let in_initiative = self.initiatives.is_empty() || belongs(graph, id, &self.initiatives);
-        self.kinds.contains(&node.kind) && in_country && in_initiative
+        let mut ties = graph
+            .ties(id)
+            .iter()
+            .map(|&tie| graph.catalog().relation(tie));
+        let in_ties = !self.narrows_by_tie() || ties.any(|tie| self.passes(tie));
+        self.kinds.contains(&node.kind) && in_country && in_initiative && in_ties
     }
 
-    /// Whether a tie is of a shown class and, where initiatives are chosen, belongs to one of them.
-    fn passes(&self, relation: &Relation) -> bool {
+    /// Whether a tie is of a shown class and basis and, where initiatives, articles or years are chosen, belongs to them.
+    pub(crate) fn passes(&self, relation: &Relation) -> bool {
         let of_initiative = self.initiatives.is_empty()
             || self
                 .initiatives
                 .iter()
                 .any(|&id| relation_belongs(relation, id));
-        self.classes.contains(&relation.relation_type.class()) && of_initiative
+        let of_article = self.articles.is_empty()
+            || relation
+                .evidence
+                .iter()
+                .any(|evidence| self.articles.contains(&evidence.article));
+        let of_years = self
+            .years
+            .is_none_or(|years| relation.date.is_some_and(|date| years.touch(date)));
+        self.classes.contains(&relation.relation_type.class())
+            && self.bases.contains(&relation.basis)
+            && of_initiative
+            && of_article
+            && of_years
     }
 }
 
@@ -139,7 +195,7 @@ pub(crate) fn relation_belongs(relation: &Relation, initiative: NodeId) -> bool 
     relation.initiatives.contains(&initiative) || relation.involves(initiative)
 }
 
-fn belongs(graph: &Graph, id: NodeId, initiatives: &BTreeSet<NodeId>) -> bool {
+fn belongs(graph: &Graph, id: NodeId, initiatives: &Set<NodeId>) -> bool {
     let relations = graph
         .ties(id)
         .iter()

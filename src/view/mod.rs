@@ -12,15 +12,17 @@ pub mod gesture;
 pub mod grid;
 pub mod hit;
 pub mod label;
+mod letter;
 pub mod order;
 pub mod permalink;
 pub mod scene;
 pub mod search;
 pub mod style;
+pub mod table;
 mod target;
 pub mod walk;
 pub mod words;
 
 pub use camera::{Bounds, Camera, Insets, ScreenPoint, WorldPoint};
-pub use filter::{Filter, Focus};
+pub use filter::{Filter, Focus, Years};
 pub use target::Target;

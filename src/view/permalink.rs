@@ -2,10 +2,11 @@
 //!
 //! A value that means nothing gives a [`Problem`] that names it; the rest of the link still works. Nothing here is markup.
 
-use super::{Filter, Focus, Target};
+use super::table::Tab;
+use super::{Filter, Focus, Target, Years};
 use crate::graph::Graph;
-use atlas::{Catalog, Kind, NodeId, TieClass};
-use std::collections::BTreeSet;
+use atlas::order::Set;
+use atlas::{ArticleId, Basis, Catalog, Kind, NodeId, TieClass};
 
 /// What a link opens.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,6 +17,8 @@ pub struct Place {
     pub focus: Option<Focus>,
     /// What is shown.
     pub filter: Filter,
+    /// The table that it is shown in; none is the map.
+    pub list: Option<Tab>,
 }
 
 /// A value in a link that means nothing here.
@@ -33,6 +36,9 @@ pub const SHOWN_CHARS: usize = 60;
 /// How deep a focus may reach.
 pub const DEPTH_RANGE: std::ops::RangeInclusive<u8> = 1..=9;
 
+/// The years that a link may name.
+const YEARS: std::ops::RangeInclusive<u16> = 1..=9999;
+
 /// A link longer than this is not one of ours; what is beyond is not read.
 const LONGEST_QUERY: usize = 16 * 1024;
 
@@ -47,6 +53,7 @@ pub fn read(query: &str, graph: &Graph) -> (Place, Vec<Problem>) {
     }
     let query = query[..end].trim_start_matches('?');
     let mut depth = None;
+    let (mut from, mut to) = (None, None);
     for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
         let value = decoded(value);
         let mut wrong = |parameter: &'static str, value: &str| {
@@ -85,6 +92,26 @@ pub fn read(query: &str, graph: &Graph) -> (Place, Vec<Problem>) {
                 &mut place.filter.classes,
                 |word| wrong("r", word),
             ),
+            "b" => read_words(&value, Basis::from_slug, &mut place.filter.bases, |word| {
+                wrong("b", word)
+            }),
+            "a" => {
+                place.filter.articles = each(
+                    &value,
+                    |slug| article(catalog, slug),
+                    |slug| wrong("a", slug),
+                )
+            }
+            "from" | "to" => match value.parse().ok().filter(|year| YEARS.contains(year)) {
+                Some(year) if key == "from" => from = Some(year),
+                Some(year) => to = Some(year),
+                None => wrong(if key == "from" { "from" } else { "to" }, &value),
+            },
+            "v" => match (value.as_str(), Tab::from_slug(&value)) {
+                ("map", _) => {}
+                (_, Some(tab)) => place.list = Some(tab),
+                (_, None) => wrong("v", &value),
+            },
             "d" => {
                 depth = focus(catalog, &value);
                 if depth.is_none() {
@@ -94,6 +121,10 @@ pub fn read(query: &str, graph: &Graph) -> (Place, Vec<Problem>) {
             _ => {}
         }
     }
+    let years = Years::between(from.unwrap_or(*YEARS.start()), to.unwrap_or(*YEARS.end()));
+    // All years narrow nothing.
+    let is_all = (years.from, years.to) == (*YEARS.start(), *YEARS.end());
+    place.filter.years = (!is_all).then_some(years);
     place.focus = depth.and_then(|(depth_hops, around)| {
         let middle = around.or(match place.selected {
             Some(Target::Node(id)) => Some(id),
@@ -111,12 +142,16 @@ pub fn write(place: &Place, graph: &Graph) -> String {
         selected,
         focus,
         filter,
+        list,
     } = place;
     let Filter {
         kinds,
         classes,
         countries,
         initiatives,
+        bases,
+        articles,
+        years,
     } = filter;
     let slug = |id: NodeId| catalog.node(id).slug.as_str();
     let mut pairs: Vec<String> = Vec::new();
@@ -152,6 +187,27 @@ pub fn write(place: &Place, graph: &Graph) -> String {
             join(classes.iter().map(|class| class.slug()))
         ));
     }
+    if *bases != default.bases {
+        pairs.push(format!(
+            "b={}",
+            join(bases.iter().map(|basis| basis.slug()))
+        ));
+    }
+    if !articles.is_empty() {
+        let slugs = articles.iter().map(|&id| catalog.article(id).slug.as_str());
+        pairs.push(format!("a={}", join(slugs)));
+    }
+    if let Some(Years { from, to }) = years {
+        if from > YEARS.start() {
+            pairs.push(format!("from={from}"));
+        }
+        if to < YEARS.end() {
+            pairs.push(format!("to={to}"));
+        }
+    }
+    if let Some(tab) = list {
+        pairs.push(format!("v={}", tab.slug()));
+    }
     if pairs.is_empty() {
         String::new()
     } else {
@@ -173,7 +229,7 @@ fn each<T: Ord>(
     list: &str,
     meaning: impl Fn(&str) -> Option<T>,
     mut wrong: impl FnMut(&str),
-) -> BTreeSet<T> {
+) -> Set<T> {
     let words = list
         .split(',')
         .map(str::trim)
@@ -193,11 +249,12 @@ fn each<T: Ord>(
 fn read_words<T: Ord>(
     list: &str,
     meaning: impl Fn(&str) -> Option<T>,
-    shown: &mut BTreeSet<T>,
+    shown: &mut Set<T>,
     wrong: impl FnMut(&str),
 ) {
     if list == "none" {
-        return shown.clear();
+        *shown = Set::new();
+        return;
     }
     let read = each(list, meaning, wrong);
     if !read.is_empty() {
@@ -217,6 +274,14 @@ fn country_code(catalog: &Catalog, word: &str) -> Option<String> {
 fn initiative(catalog: &Catalog, slug: &str) -> Option<NodeId> {
     let id = catalog.node_by_slug(slug)?;
     matches!(catalog.node(id).kind, Kind::Initiative | Kind::Alliance).then_some(id)
+}
+
+fn article(catalog: &Catalog, slug: &str) -> Option<ArticleId> {
+    let found = catalog
+        .articles()
+        .iter()
+        .position(|article| article.slug == slug)?;
+    Some(ArticleId::from_index(found))
 }
 
 /// `2`, around the selected node, or `2,scoda`.

@@ -2,6 +2,7 @@
 
 pub mod canvas2d;
 pub mod clipboard;
+pub mod dom;
 pub mod error;
 pub mod focus;
 pub mod frame_loop;

@@ -5,6 +5,7 @@
 //! collecting every problem with its file and line. Neither knows of graphs, pixels or browsers.
 
 pub mod model;
+pub mod order;
 #[cfg(feature = "seed")]
 pub mod seed;
 

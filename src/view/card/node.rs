@@ -4,11 +4,11 @@ use super::evidence::{EvidenceLine, Readings};
 use super::{date_words, label};
 use crate::graph::Graph;
 use crate::view::words::{self, Side};
+use atlas::order::sort_by;
 use atlas::{
     Basis, Evidence, Figure, Group, Kind, NodeId, Person, Relation, RelationId, RelationType,
     Status, TieClass,
 };
-use std::collections::BTreeMap;
 
 /// Everything a node's card says.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +61,8 @@ pub struct PlaceStep {
 /// A number with what must be known to read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureLine {
+    /// Its place in the catalog.
+    pub place: u32,
     /// `about`, `nearly`, … and the value with its unit.
     pub value: String,
     /// What was measured, with the unit where it is a thing counted.
@@ -114,6 +116,8 @@ pub struct TieLine {
 /// A counted group and who of it is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupLine {
+    /// Its place in the catalog.
+    pub place: u32,
     /// `9 industrial parks and associations`.
     pub counted: String,
     /// `one named: Alabuga SEZ`, or `none named`.
@@ -129,6 +133,8 @@ pub struct GroupLine {
 /// A person and the office held.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonLine {
+    /// Its place in the catalog.
+    pub place: u32,
     /// The name, with its own spelling where known.
     pub name: String,
     /// The office.
@@ -146,8 +152,11 @@ impl NodeCard {
         let node = catalog.node(id);
         let (mut ties, tie_count) = (tie_groups(graph, id), graph.degree(id));
         let mut groups = Vec::new();
-        for group in catalog.groups().iter().filter(|group| group.subject == id) {
-            let line = group_line(graph, group);
+        for (place, group) in (0..).zip(catalog.groups()) {
+            if group.subject != id {
+                continue;
+            }
+            let line = group_line(graph, place, group);
             match ties
                 .iter_mut()
                 .find(|under| Some(under.relation) == group.relation)
@@ -188,21 +197,19 @@ impl NodeCard {
                 format!("{north}, {east} ({})", words::precision(position.precision))
             }),
             summary: node.summary.clone(),
-            figures: catalog
-                .figures()
-                .iter()
-                .filter(|figure| figure.subject == id)
-                .map(|figure| figure_line(graph, figure))
+            figures: (0..)
+                .zip(catalog.figures())
+                .filter(|(_place, figure)| figure.subject == id)
+                .map(|(place, figure)| figure_line(graph, place, figure))
                 .collect(),
             ties,
             tie_count,
             by_basis: by_basis.collect(),
             groups,
-            people: catalog
-                .people()
-                .iter()
-                .filter(|person| person.nodes.contains(&id))
-                .map(|person| person_line(graph, person))
+            people: (0..)
+                .zip(catalog.people())
+                .filter(|(_place, person)| person.nodes.contains(&id))
+                .map(|(place, person)| person_line(graph, place, person))
                 .collect(),
         }
     }
@@ -210,11 +217,8 @@ impl NodeCard {
 
 /// `57.80° N`.
 fn compass(degrees: f64, positive: &str, negative: &str) -> String {
-    format!(
-        "{:.2}° {}",
-        degrees.abs(),
-        if degrees < 0.0 { negative } else { positive }
-    )
+    let side = if degrees < 0.0 { negative } else { positive };
+    format!("{}° {side}", words::fixed_number(degrees, 2))
 }
 
 fn places(graph: &Graph, id: NodeId) -> Vec<PlaceStep> {
@@ -247,13 +251,13 @@ fn spellings(graph: &Graph, id: NodeId) -> Vec<String> {
     let of_this = written
         .filter(|written| written.reads == atlas::Reading::Node(id) && !known(&written.text));
     let mut texts: Vec<String> = of_this.map(|written| written.text.clone()).collect();
-    texts.sort();
+    sort_by(&mut texts, Ord::cmp);
     texts.dedup();
     texts
 }
 
 fn tie_groups(graph: &Graph, id: NodeId) -> Vec<TieGroup> {
-    let mut groups: BTreeMap<(RelationType, Side), Vec<RelationId>> = BTreeMap::new();
+    let mut groups: Vec<((RelationType, Side), Vec<RelationId>)> = Vec::new();
     for &tie in graph.ties(id) {
         let relation = graph.catalog().relation(tie);
         let side = if relation.hub() == id || !relation.relation_type.is_directed() {
@@ -261,16 +265,16 @@ fn tie_groups(graph: &Graph, id: NodeId) -> Vec<TieGroup> {
         } else {
             Side::Target
         };
-        groups
-            .entry((relation.relation_type, side))
-            .or_default()
-            .push(tie);
+        let key = (relation.relation_type, side);
+        match groups.binary_search_by(|(other, _ties)| other.cmp(&key)) {
+            Ok(place) => groups[place].1.push(tie),
+            Err(place) => groups.insert(place, (key, vec![tie])),
+        }
     }
     let group = |((relation, side), mut ties): ((RelationType, Side), Vec<RelationId>)| {
         // Newest first, undated last; ids are in order of their slugs, which settles the rest.
-        ties.sort_by_key(|&tie| {
-            std::cmp::Reverse(graph.catalog().relation(tie).date.map(|date| date.start()))
-        });
+        let start = |tie: RelationId| graph.catalog().relation(tie).date.map(|date| date.start());
+        sort_by(&mut ties, |&a, &b| start(b).cmp(&start(a)));
         let heading = words::relation_heading(relation, side);
         let ties = ties
             .into_iter()
@@ -318,7 +322,7 @@ pub(super) fn relation_evidence(graph: &Graph, relation: &Relation) -> Vec<Evide
     lines(graph, &relation.evidence, &readings)
 }
 
-fn figure_line(graph: &Graph, figure: &Figure) -> FigureLine {
+fn figure_line(graph: &Graph, place: u32, figure: &Figure) -> FigureLine {
     let number = words::figure_value(figure);
     let value = figure.qualifier.map_or_else(
         || number.clone(),
@@ -333,6 +337,7 @@ fn figure_line(graph: &Graph, figure: &Figure) -> FigureLine {
         value: Some(number),
     };
     FigureLine {
+        place,
         value,
         measure: if is_measured || figure.measure.contains(figure.unit.as_str()) {
             figure.measure.clone()
@@ -347,7 +352,7 @@ fn figure_line(graph: &Graph, figure: &Figure) -> FigureLine {
     }
 }
 
-fn group_line(graph: &Graph, group: &Group) -> GroupLine {
+fn group_line(graph: &Graph, place: u32, group: &Group) -> GroupLine {
     let number = words::plain_number(f64::from(group.count));
     let counted = group.qualifier.map_or_else(
         || number.clone(),
@@ -360,6 +365,7 @@ fn group_line(graph: &Graph, group: &Group) -> GroupLine {
         value: Some(number),
     };
     GroupLine {
+        place,
         counted: format!("{counted} {}", group.label),
         named: match named.len() {
             0 => "none named".to_owned(),
@@ -372,7 +378,7 @@ fn group_line(graph: &Graph, group: &Group) -> GroupLine {
     }
 }
 
-pub(super) fn person_line(graph: &Graph, person: &Person) -> PersonLine {
+pub(super) fn person_line(graph: &Graph, place: u32, person: &Person) -> PersonLine {
     let own: Vec<&str> = person.names.iter().map(|(_language, name)| name).collect();
     let readings = Readings {
         relation: "part",
@@ -380,6 +386,7 @@ pub(super) fn person_line(graph: &Graph, person: &Person) -> PersonLine {
         value: None,
     };
     PersonLine {
+        place,
         name: if own.is_empty() {
             person.name.clone()
         } else {

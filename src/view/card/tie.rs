@@ -5,6 +5,7 @@ use super::node::{PersonLine, person_line, relation_evidence};
 use super::{date_words, label};
 use crate::graph::Graph;
 use crate::view::words;
+use atlas::order::sort_by;
 use atlas::{Basis, Kind, NodeId, RelationId, RelationType, Status, TieClass};
 
 /// Everything a tie's card says.
@@ -67,16 +68,15 @@ impl TieCard {
         let catalog = graph.catalog();
         let relation = catalog.relation(id);
         let noun = words::relation_noun(relation.relation_type);
-        let people = catalog
-            .people()
-            .iter()
-            .filter(|person| person.relations.contains(&id));
+        let people = (0..)
+            .zip(catalog.people())
+            .filter(|(_place, person)| person.relations.contains(&id));
         let mut articles: Vec<_> = relation
             .evidence
             .iter()
             .map(|evidence| evidence.article)
             .collect();
-        articles.sort_unstable();
+        sort_by(&mut articles, Ord::cmp);
         articles.dedup();
         let sources = match relation.evidence.len() {
             0 => "No article: common knowledge".to_owned(),
@@ -91,7 +91,7 @@ impl TieCard {
             .flat_map(|(a, b)| graph.between(a, b))
             .filter(|&other| other != id)
             .collect();
-        between.sort_unstable();
+        sort_by(&mut between, Ord::cmp);
         between.dedup();
         Self {
             id,
@@ -117,7 +117,9 @@ impl TieCard {
                 .collect(),
             sources,
             evidence: relation_evidence(graph, relation),
-            people: people.map(|person| person_line(graph, person)).collect(),
+            people: people
+                .map(|(place, person)| person_line(graph, place, person))
+                .collect(),
             between: between
                 .into_iter()
                 .map(|other| (other, words::tie_in_words(catalog, other)))
@@ -150,6 +152,8 @@ fn party_line(graph: &Graph, party: &atlas::Party) -> PartyLine {
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        std::iter::once(first.to_ascii_uppercase())
+            .chain(letters)
+            .collect()
     })
 }

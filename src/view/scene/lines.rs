@@ -9,6 +9,7 @@ use crate::view::style::{
     BAND_ALPHA, BAND_PX, Detail, Emphasis, GAP_PX, RING_GAP_PX, RING_PX, SLOT_PX, Shape, Stroke,
     radius_px, tie_width_px,
 };
+use atlas::order::sort_by;
 use atlas::{Relation, TieClass};
 
 /// Ties at rest are a little softer than those lifted, so that names on them stay legible.
@@ -134,7 +135,9 @@ fn shifts(edges: &[(usize, &Edge)]) -> Vec<f64> {
     let mut parallel: Vec<usize> = (0..edges.len())
         .filter(|&index| edges[index].1.slots > 1)
         .collect();
-    parallel.sort_unstable_by_key(|&index| (pair(edges[index].1), index));
+    sort_by(&mut parallel, |&a, &b| {
+        pair(edges[a].1).cmp(&pair(edges[b].1))
+    });
     for side_by_side in parallel.chunk_by(|&a, &b| pair(edges[a].1) == pair(edges[b].1)) {
         for (slot, &index) in side_by_side.iter().enumerate() {
             let aside = (slot as f64 - (side_by_side.len() as f64 - 1.0) / 2.0) * SLOT_PX;

@@ -5,8 +5,8 @@ mod fold;
 pub use fold::fold;
 
 use crate::graph::Graph;
+use atlas::order::{order, sort_by};
 use atlas::{Catalog, Kind, NodeId, Reading};
-use std::collections::BTreeSet;
 
 /// Every name by which a node can be found, folded once.
 #[derive(Debug, Clone)]
@@ -61,11 +61,10 @@ enum Match {
 impl SearchIndex {
     /// Folds every name of the catalog. O(names).
     pub fn new(catalog: &Catalog) -> Self {
-        let mut seen = BTreeSet::new();
-        let mut names = Vec::new();
+        let mut names: Vec<Name> = Vec::new();
         let mut add = |node: NodeId, text: &str, source: NameSource| {
             let folded = fold(text);
-            if !folded.is_empty() && seen.insert((node, folded.clone())) {
+            if !folded.is_empty() {
                 names.push(Name {
                     node,
                     text: text.to_owned(),
@@ -98,6 +97,7 @@ impl SearchIndex {
                 add(id, &written.text, NameSource::AsWritten);
             }
         }
+        without_twins(&mut names);
         Self { names }
     }
 
@@ -126,9 +126,11 @@ impl SearchIndex {
                 ))
             })
             .collect();
-        found.sort_by_key(|hit| (hit.0, hit.2, hit.1, hit.3));
-        let mut seen = BTreeSet::new();
-        found.retain(|hit| seen.insert(hit.3));
+        sort_by(&mut found, |a, b| {
+            (a.0, a.2, a.1, a.3).cmp(&(b.0, b.2, b.1, b.3))
+        });
+        let mut seen = vec![false; graph.catalog().nodes().len()];
+        found.retain(|hit| !std::mem::replace(&mut seen[hit.3.index()], true));
         found.truncate(limit);
         let hit = |name: &Name| Hit {
             node: name.node,
@@ -137,6 +139,21 @@ impl SearchIndex {
         };
         found.into_iter().map(|(.., name)| hit(name)).collect()
     }
+}
+
+/// Of names of a node that read the same, the first stays.
+fn without_twins(names: &mut Vec<Name>) {
+    let by_node = order(names.len(), &mut |a, b| {
+        let (a, b) = (&names[a], &names[b]);
+        a.node.cmp(&b.node).then_with(|| a.folded.cmp(&b.folded))
+    });
+    let mut is_twin = vec![false; names.len()];
+    for pair in by_node.windows(2) {
+        let (first, second) = (&names[pair[0]], &names[pair[1]]);
+        is_twin[pair[1]] = first.node == second.node && first.folded == second.folded;
+    }
+    let mut twins = is_twin.into_iter();
+    names.retain(|_name| !twins.next().unwrap_or(false));
 }
 
 fn matched(name: &str, query: &str, source: &NameSource) -> Option<Match> {

@@ -102,7 +102,7 @@ impl Face {
     /// The text as this face sets it.
     pub fn cased(&self, text: &str) -> String {
         if self.capitals {
-            text.to_uppercase()
+            text.chars().map(crate::view::letter::upper).collect()
         } else {
             text.to_owned()
         }
@@ -115,7 +115,8 @@ impl Face {
             Family::Serif => serif,
             Family::Sans => sans,
         };
-        format!("{style}{} {}px {families}", self.weight, self.size_px)
+        let size = crate::view::words::number_text(self.size_px);
+        format!("{style}{} {size}px {families}", self.weight)
     }
 }
 

@@ -6,7 +6,7 @@ mod relation;
 mod sentence;
 
 pub use date::{date_span, partial_date};
-pub use number::{count, figure_value, plain_number};
+pub use number::{count, figure_value, fixed_number, number_text, plain_number};
 pub use relation::{Side, relation_heading, relation_noun, tie_in_words};
 pub use sentence::{Run, sentence};
 
@@ -112,4 +112,14 @@ pub fn and(phrases: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
+}
+
+/// Phrases on one line, parted by points; empty ones are left out.
+pub fn dotted<const N: usize>(phrases: [&str; N]) -> String {
+    let mut line = String::new();
+    for phrase in phrases.into_iter().filter(|phrase| !phrase.is_empty()) {
+        line.push_str(if line.is_empty() { "" } else { " · " });
+        line.push_str(phrase);
+    }
+    line
 }

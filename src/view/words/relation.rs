@@ -99,7 +99,7 @@ pub fn tie_in_words(catalog: &Catalog, id: RelationId) -> String {
         .strands()
         .map(|(_hub, other)| label(other))
         .collect();
-    let heading = relation_heading(relation.relation_type, Side::Source).to_lowercase();
+    let heading = relation_heading(relation.relation_type, Side::Source).to_ascii_lowercase();
     let date = relation
         .date
         .map_or_else(String::new, |date| format!(", {}", super::date_span(date)));

@@ -139,7 +139,7 @@ fn hidden(filter: &Filter) -> String {
         .iter()
         .filter(|&class| !filter.classes.contains(class));
     let hidden_classes =
-        hidden_classes.map(|&hidden| format!("{} ties", class(hidden).to_lowercase()));
+        hidden_classes.map(|&hidden| format!("{} ties", class(hidden).to_ascii_lowercase()));
     let hidden: Vec<String> = hidden_kinds.chain(hidden_classes).collect();
     if hidden.is_empty() {
         String::new()

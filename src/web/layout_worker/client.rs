@@ -1,31 +1,37 @@
-//! The page's end: owns the worker, and does its work where it cannot start, dies or speaks another version.
+//! The page's end: owns the worker. Where it cannot start, dies or speaks another version, the same module is run on the
+//! page's own thread, reached through a port; so the engine is not part of the app.
 
-use super::engine::{Engine, Placed};
-use super::protocol::{Command, Job, Message, PROTOCOL, Report};
+use super::protocol::{Command, Job, Message, PROTOCOL, Placed, Report};
 use crate::web::error::Error;
 use crate::web::listener::{Listener, Mode};
+use js_sys::Reflect;
 use layout::LayoutRequest;
+use leptos::prelude::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::{MessageEvent, Worker};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{EventTarget, MessageChannel, MessageEvent, MessagePort, Worker};
 
-/// Written by the build beside the page.
+/// Written by the build beside the page: what a worker runs, and what brings the same to the page.
 const SCRIPT: &str = "layout_worker_loader.js";
-/// A worker that has not said that it is there after so long is not coming.
-const PATIENCE_MS: f64 = 5_000.0;
-/// The most that a slice on the page may take of a frame.
-const SLICE_MS: f64 = 8.0;
+const PAGE_SCRIPT: &str = "layout_page_loader.js";
+/// Where the module looks for its end of the channel when it runs on the page.
+const PORT: &str = "zonelinkLayoutPort";
+/// Who has not said that it is there after so long is not coming.
+const PATIENCE_MS: f64 = 8_000.0;
 
 /// Lays out, wherever it can.
 pub struct Layouts {
     shared: Rc<RefCell<Shared>>,
     notify: Rc<dyn Fn()>,
-    worker: Option<Connection>,
+    connection: Option<Connection>,
 }
 
-/// The worker and what listens to it. Dropped, the worker ends.
+/// Who lays out, and what listens to it. Dropped, a worker ends.
 struct Connection {
-    worker: Worker,
+    // A worker posts as a port does.
+    port: MessagePort,
+    worker: Option<Worker>,
     asked_ms: f64,
     _listeners: Vec<Listener>,
 }
@@ -41,42 +47,41 @@ struct Shared {
     refused: Option<String>,
 }
 
-/// Who lays out.
-#[derive(Default)]
+/// How far the one who lays out has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Host {
     /// Nobody was asked yet.
     #[default]
     None,
-    /// The worker is starting; what is wanted waits.
+    /// It is starting; what is wanted waits.
     Starting,
-    /// The worker.
-    Worker,
-    /// The page.
-    Page(Box<Engine>),
+    /// It listens.
+    Ready,
+    /// It failed, and the next is to be asked.
+    Failed,
+    /// Nobody is left to be asked.
+    Gone,
 }
 
 impl Layouts {
-    /// Nothing runs yet. `notify` is called when positions have arrived or a slice is wanted.
+    /// Nothing runs yet. `notify` is called when positions have arrived or something is to be done here.
     pub fn new(notify: Rc<dyn Fn()>) -> Self {
         Self {
             shared: Rc::default(),
             notify,
-            worker: None,
+            connection: None,
         }
     }
 
     /// Starts the worker ahead of need.
     pub fn warm(&mut self, now_ms: f64) {
-        if !matches!(self.shared.borrow().host, Host::None) {
+        if self.host() != Host::None {
             return;
         }
-        match self.connected(now_ms) {
-            Ok(connection) => {
-                self.worker = Some(connection);
-                self.shared.borrow_mut().host = Host::Starting;
-            }
+        match self.in_worker(now_ms) {
+            Ok(connection) => self.wait_for(connection),
             // No worker from this address, such as that of a file: the page does it.
-            Err(_refused) => self.fall_back(),
+            Err(_refused) => self.go_on_elsewhere(now_ms),
         }
     }
 
@@ -112,35 +117,33 @@ impl Layouts {
         self.send(Command::Pause(job, paused));
     }
 
-    /// What has arrived since the last call; does the page's slice where the page lays out. `clock_ms` is read between ticks.
-    pub fn poll(&mut self, clock_ms: impl Fn() -> f64) -> Vec<Placed> {
-        let now_ms = clock_ms();
+    /// What has arrived since the last call.
+    pub fn poll(&mut self, now_ms: f64) -> Vec<Placed> {
         let late = |connection: &Connection| now_ms - connection.asked_ms > PATIENCE_MS;
-        let starting = matches!(self.shared.borrow().host, Host::Starting);
-        if starting && self.worker.as_ref().is_some_and(late) {
-            self.fall_back();
+        let is_late = self.host() == Host::Starting && self.connection.as_ref().is_some_and(late);
+        if is_late || self.host() == Host::Failed {
+            self.go_on_elsewhere(now_ms);
         }
-        let mut shared = self.shared.borrow_mut();
-        if let Host::Page(engine) = &mut shared.host {
-            self.worker = None; // one that failed; dropping it here ends it outside of its own event
-            let placed = engine.slice(|| clock_ms() - now_ms < SLICE_MS);
-            shared.arrived.extend(placed);
-        }
-        std::mem::take(&mut shared.arrived)
+        std::mem::take(&mut self.shared.borrow_mut().arrived)
     }
 
-    /// Whether the next frame has something to do here.
+    /// Whether the next frame has something to do here: patience is counted in frames.
     pub fn wants_frame(&self) -> bool {
-        match &self.shared.borrow().host {
-            Host::Starting => true, // patience is counted in frames
-            Host::Page(engine) => !engine.is_idle(),
-            Host::None | Host::Worker => false,
-        }
+        matches!(self.host(), Host::Starting | Host::Failed)
+    }
+
+    /// Whether a layout can still come.
+    pub fn is_gone(&self) -> bool {
+        self.host() == Host::Gone
     }
 
     /// Why a layout was refused, once.
     pub fn refusal(&mut self) -> Option<String> {
         self.shared.borrow_mut().refused.take()
+    }
+
+    fn host(&self) -> Host {
+        self.shared.borrow().host
     }
 
     fn begin(&mut self, command: impl FnOnce(Job) -> Command, now_ms: f64) -> Job {
@@ -158,139 +161,152 @@ impl Layouts {
         job
     }
 
+    /// Tells a command to who listens; who is still starting is told what is wanted then.
     fn send(&mut self, command: Command) {
-        let lost = {
-            let shared = &mut *self.shared.borrow_mut();
-            match &mut shared.host {
-                Host::None | Host::Starting => false, // told when the worker is there
-                Host::Page(engine) => {
-                    shared.refused = engine.take(command).err().map(|(_job, why)| why);
-                    false
-                }
-                Host::Worker => match &self.worker {
-                    Some(connection) => post(&connection.worker, command).is_err(),
-                    None => true,
-                },
+        if self.host() == Host::Ready {
+            let posted = self.connection.as_ref().map(|to| post(&to.port, command));
+            if !matches!(posted, Some(Ok(()))) {
+                self.shared.borrow_mut().host = Host::Failed;
             }
-        };
-        if lost {
-            self.fall_back();
         }
         (self.notify)();
     }
 
-    fn fall_back(&mut self) {
-        self.shared.borrow_mut().fall_back();
+    fn wait_for(&mut self, connection: Connection) {
+        self.connection = Some(connection);
+        self.shared.borrow_mut().host = Host::Starting;
+    }
+
+    /// After the worker the page; after the page nobody.
+    fn go_on_elsewhere(&mut self, now_ms: f64) {
+        let was_page = self
+            .connection
+            .take()
+            .is_some_and(|connection| connection.worker.is_none());
+        let on_page = if was_page {
+            None
+        } else {
+            self.on_page(now_ms).ok()
+        };
+        match on_page {
+            Some(connection) => self.wait_for(connection),
+            None => {
+                let mut shared = self.shared.borrow_mut();
+                shared.host = Host::Gone;
+                shared.refused = Some(
+                    "this browser runs the layout neither in a worker nor on the page".to_owned(),
+                );
+            }
+        }
         (self.notify)();
     }
 
-    fn connected(&self, now_ms: f64) -> Result<Connection, Error> {
+    fn in_worker(&self, now_ms: f64) -> Result<Connection, Error> {
         let worker = Worker::new(SCRIPT).map_err(Error::doing("starting the layout worker"))?;
-        let (shared, notify, port) = (
-            Rc::clone(&self.shared),
-            Rc::clone(&self.notify),
-            worker.clone(),
-        );
-        let told = Listener::on(
-            &worker,
-            "message",
-            Mode::Passive,
-            move |event: MessageEvent| {
-                shared.borrow_mut().hear(&event, &port);
-                notify();
-            },
-        )?;
-        let fails = |name| {
-            let (shared, notify) = (Rc::clone(&self.shared), Rc::clone(&self.notify));
-            Listener::on(
-                &worker,
-                name,
-                Mode::Passive,
-                move |_event: web_sys::Event| {
-                    shared.borrow_mut().fall_back();
-                    notify();
-                },
-            )
-        };
-        let listeners = vec![told, fails("error")?, fails("messageerror")?];
+        let port = worker.clone().unchecked_into();
+        let mut listeners = self.listeners(&worker, &port)?;
+        listeners.push(self.failing(&worker, "error")?);
         Ok(Connection {
-            worker,
+            port,
+            worker: Some(worker),
             asked_ms: now_ms,
             _listeners: listeners,
         })
     }
+
+    fn on_page(&self, now_ms: f64) -> Result<Connection, Error> {
+        let doing = || Error::doing("bringing the layout to the page");
+        let channel = MessageChannel::new().map_err(doing())?;
+        Reflect::set(&window(), &JsValue::from_str(PORT), &channel.port2()).map_err(doing())?;
+        let script = document().create_element("script").map_err(doing())?;
+        script.set_attribute("src", PAGE_SCRIPT).map_err(doing())?;
+        let port = channel.port1();
+        let mut listeners = self.listeners(&port, &port)?;
+        listeners.push(self.failing(&script, "error")?);
+        port.start();
+        let head = document().head().ok_or(Error::Missing("head"))?;
+        head.append_child(&script).map_err(doing())?;
+        Ok(Connection {
+            port,
+            worker: None,
+            asked_ms: now_ms,
+            _listeners: listeners,
+        })
+    }
+
+    fn listeners(&self, target: &EventTarget, port: &MessagePort) -> Result<Vec<Listener>, Error> {
+        let (shared, notify, port) = (
+            Rc::clone(&self.shared),
+            Rc::clone(&self.notify),
+            port.clone(),
+        );
+        let hear = move |event: MessageEvent| {
+            shared.borrow_mut().hear(&event, &port);
+            notify();
+        };
+        Ok(vec![
+            Listener::on(target, "message", Mode::Passive, hear)?,
+            self.failing(target, "messageerror")?,
+        ])
+    }
+
+    fn failing(&self, target: &EventTarget, name: &'static str) -> Result<Listener, Error> {
+        let (shared, notify) = (Rc::clone(&self.shared), Rc::clone(&self.notify));
+        let fail = move |_event: web_sys::Event| {
+            shared.borrow_mut().host = Host::Failed;
+            notify();
+        };
+        Listener::on(target, name, Mode::Passive, fail)
+    }
 }
 
 impl Shared {
-    fn hear(&mut self, event: &MessageEvent, worker: &Worker) {
-        if matches!(self.host, Host::Page(_)) {
-            return; // it was given up
-        }
-        match Message::unpack::<Report>(&event.data()) {
-            Ok((Report::Ready { protocol: PROTOCOL }, _none)) => {
-                self.host = Host::Worker;
+    fn hear(&mut self, event: &MessageEvent, port: &MessagePort) {
+        match Report::unpack(&event.data()) {
+            Some(Report::Ready { protocol: PROTOCOL }) => {
                 let waiting = self.wanted.iter().chain(&self.held);
-                if waiting
-                    .map(|command| post(worker, command.clone()))
-                    .any(|posted| posted.is_err())
-                {
-                    self.fall_back();
-                }
+                let told = waiting.map(|command| post(port, command.clone()));
+                self.host = if told.into_iter().all(|posted| posted.is_ok()) {
+                    Host::Ready
+                } else {
+                    Host::Failed
+                };
             }
-            Ok((Report::Placed { job, settled }, positions)) => {
-                if job == self.last_job {
-                    self.arrived.push(Placed {
-                        job,
-                        settled,
-                        positions,
-                    });
-                }
-                if job == self.last_job && settled {
+            Some(Report::Placed(placed)) if placed.job == self.last_job => {
+                if placed.settled {
                     self.wanted = None;
                     self.held.clear();
                 }
+                self.arrived.push(placed);
             }
-            Ok((Report::Refused { job, why }, _none)) => {
-                if job == self.last_job {
-                    self.wanted = None;
-                    self.refused = Some(why);
-                }
-            }
-            Ok((Report::Ready { .. }, _)) | Err(_) => self.fall_back(),
-        }
-    }
-
-    /// The page lays out from now on, beginning with what is still wanted.
-    fn fall_back(&mut self) {
-        if matches!(self.host, Host::Page(_)) {
-            return;
-        }
-        let mut engine = Engine::default();
-        for command in self.wanted.take().into_iter().chain(self.held.drain(..)) {
-            if let Err((_job, why)) = engine.take(command) {
+            Some(Report::Refused { job, why }) if job == self.last_job => {
+                self.wanted = None;
                 self.refused = Some(why);
             }
+            Some(Report::Placed(_) | Report::Refused { .. }) => {} // of a layout that nobody waits for
+            Some(Report::Ready { .. }) | None => self.host = Host::Failed,
         }
-        self.host = Host::Page(Box::new(engine));
     }
 }
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        self.worker.terminate();
+        match &self.worker {
+            Some(worker) => worker.terminate(),
+            None => self.port.close(),
+        }
     }
 }
 
 /// The start positions travel as floats.
-fn post(worker: &Worker, mut command: Command) -> Result<(), Error> {
+fn post(port: &MessagePort, mut command: Command) -> Result<(), Error> {
     let floats = match &mut command {
         Command::Settle(_, request) | Command::Live(_, request) => {
             std::mem::take(&mut request.start)
         }
         Command::Pin(..) | Command::Cool(_) | Command::Pause(..) => Vec::new(),
     };
-    let Message { body, transfer } = Message::pack(&command, &floats)?;
-    worker
-        .post_message_with_transfer(&body, &transfer)
+    let Message { body, transfer } = Message::of_command(&command, &floats)?;
+    port.post_message_with_transferable(&body, &transfer)
         .map_err(Error::doing("talking to the layout worker"))
 }

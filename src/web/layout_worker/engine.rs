@@ -1,6 +1,6 @@
-//! Runs one layout at a time, in slices. The worker and the page both drive it; neither clock is known here.
+//! Runs one layout at a time, in slices. It knows neither a clock nor where it runs.
 
-use super::protocol::{Command, Job};
+use super::protocol::{Command, Job, Placed};
 use layout::Simulation;
 
 /// The temperature at which a live layout is kept while a node is held.
@@ -19,17 +19,6 @@ struct Running {
     live: bool,
     held: bool,
     paused: bool,
-}
-
-/// Positions to be told.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Placed {
-    /// Of which layout.
-    pub job: Job,
-    /// Whether these are the last.
-    pub settled: bool,
-    /// x and y of each node of the request.
-    pub positions: Vec<f32>,
 }
 
 impl Engine {

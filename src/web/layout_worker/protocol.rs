@@ -1,14 +1,16 @@
 //! What the page and the worker say to each other: a small control value, and floats beside it that are transferred.
+//!
+//! Commands are written by serde; reports, which the page reads, are three plain values, so that reading them adds nothing
+//! to the app.
 
 use crate::web::error::Error;
 use js_sys::{Array, Float32Array};
 use layout::LayoutRequest;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Changes when a message changes its meaning. The worker's files have no hash in their names, so an old one may answer.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// The number of a layout; an answer to an older one is of no use any more.
 pub type Job = u32;
@@ -29,20 +31,15 @@ pub enum Command {
 }
 
 /// From the worker to the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Report {
     /// The worker listens from now on; earlier messages were lost.
     Ready {
         /// What it speaks.
         protocol: u32,
     },
-    /// The positions that travel with it.
-    Placed {
-        /// Of which layout.
-        job: Job,
-        /// Whether these are the last.
-        settled: bool,
-    },
+    /// Positions.
+    Placed(Placed),
     /// The request made no sense.
     Refused {
         /// Which.
@@ -52,44 +49,96 @@ pub enum Report {
     },
 }
 
+/// Positions to be told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// Of which layout.
+    pub job: Job,
+    /// Whether these are the last.
+    pub settled: bool,
+    /// x and y of each node of the request.
+    pub positions: Vec<f32>,
+}
+
 /// A control value and its floats, in the form in which they are posted.
 pub struct Message {
-    /// `[control, floats]`.
+    /// The message itself.
     pub body: JsValue,
     /// The buffers that change hands instead of being copied.
     pub transfer: JsValue,
 }
 
 impl Message {
-    /// Packs a message.
+    /// Packs a command: `[control, floats]`.
     ///
     /// # Errors
     /// When the control value has no JavaScript form.
-    pub fn pack(control: &impl Serialize, floats: &[f32]) -> Result<Self, Error> {
-        let control = serde_wasm_bindgen::to_value(control)
+    pub fn of_command(command: &Command, floats: &[f32]) -> Result<Self, Error> {
+        let control = serde_wasm_bindgen::to_value(command)
             .map_err(|error| Error::doing("packing a message")(error.into()))?;
         let floats = Float32Array::from(floats);
-        let transfer = Array::of1(&floats.buffer());
         Ok(Self {
+            transfer: Array::of1(&floats.buffer()).into(),
             body: Array::of2(&control, &floats).into(),
-            transfer: transfer.into(),
         })
     }
 
-    /// Unpacks what was posted.
-    ///
-    /// # Errors
-    /// When it is not what this version posts.
-    pub fn unpack<T: DeserializeOwned>(body: &JsValue) -> Result<(T, Vec<f32>), Error> {
-        let parts: &Array = body
-            .dyn_ref()
-            .ok_or(Error::Missing("message of this form"))?;
-        let control = serde_wasm_bindgen::from_value(parts.get(0))
-            .map_err(|error| Error::doing("reading a message")(error.into()))?;
-        let floats = parts
-            .get(1)
-            .dyn_into::<Float32Array>()
-            .map_err(Error::doing("reading positions"))?;
-        Ok((control, floats.to_vec()))
+    /// Packs a report: `[name, number, whatever else]`.
+    pub fn of_report(report: &Report) -> Self {
+        let message = |name: &str, number: u32, more: &JsValue, floats: Option<&Float32Array>| {
+            let body = Array::of3(&name.into(), &number.into(), more);
+            let transfer = Array::new();
+            if let Some(floats) = floats {
+                body.push(floats);
+                transfer.push(&floats.buffer());
+            }
+            Self {
+                body: body.into(),
+                transfer: transfer.into(),
+            }
+        };
+        match report {
+            Report::Ready { protocol } => message("ready", *protocol, &JsValue::UNDEFINED, None),
+            Report::Placed(Placed {
+                job,
+                settled,
+                positions,
+            }) => {
+                let floats = Float32Array::from(positions.as_slice());
+                message("placed", *job, &JsValue::from(*settled), Some(&floats))
+            }
+            Report::Refused { job, why } => message("refused", *job, &why.into(), None),
+        }
+    }
+}
+
+impl Command {
+    /// Unpacks a command and its floats; none when it is not what this version posts.
+    pub fn unpack(body: &JsValue) -> Option<(Self, Vec<f32>)> {
+        let parts: &Array = body.dyn_ref()?;
+        let command = serde_wasm_bindgen::from_value(parts.get(0)).ok()?;
+        let floats = parts.get(1).dyn_into::<Float32Array>().ok()?;
+        Some((command, floats.to_vec()))
+    }
+}
+
+impl Report {
+    /// Unpacks a report; none when it is not what this version posts.
+    pub fn unpack(body: &JsValue) -> Option<Self> {
+        let parts: &Array = body.dyn_ref()?;
+        let number = parts.get(1).as_f64()? as u32;
+        match parts.get(0).as_string()?.as_str() {
+            "ready" => Some(Report::Ready { protocol: number }),
+            "placed" => Some(Report::Placed(Placed {
+                job: number,
+                settled: parts.get(2).as_bool()?,
+                positions: parts.get(3).dyn_into::<Float32Array>().ok()?.to_vec(),
+            })),
+            "refused" => Some(Report::Refused {
+                job: number,
+                why: parts.get(2).as_string()?,
+            }),
+            _ => None,
+        }
     }
 }

@@ -284,15 +284,13 @@ impl Arrangement {
     }
 
     /// Takes what has arrived and moves on. `length_ms` is how long the way to a new layout takes.
-    pub(super) fn advance(
-        &mut self,
-        clock_ms: impl Fn() -> f64,
-        now_ms: f64,
-        length_ms: f64,
-    ) -> Moved {
+    pub(super) fn advance(&mut self, now_ms: f64, length_ms: f64) -> Moved {
         let mut moved = Moved::default();
-        for placed in self.layouts.poll(clock_ms) {
+        for placed in self.layouts.poll(now_ms) {
             self.arrive(placed, now_ms, length_ms, &mut moved);
+        }
+        if self.layouts.is_gone() && self.awaited.take().is_some() {
+            moved.arranged = true; // nothing will come: what is visible stays where it is
         }
         if let Some(ease) = &self.ease {
             let share = ease.share(now_ms) as f32;
@@ -325,7 +323,11 @@ impl Arrangement {
 
     /// Why a layout was refused, once: what is shown stays.
     pub(super) fn refusal(&mut self) -> Option<String> {
-        self.layouts.refusal()
+        let why = self.layouts.refusal();
+        if why.is_some() {
+            self.awaited = None;
+        }
+        why
     }
 
     fn arrive(&mut self, placed: Placed, now_ms: f64, length_ms: f64, moved: &mut Moved) {

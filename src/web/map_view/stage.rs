@@ -289,7 +289,8 @@ impl Stage {
         let state = if is_moving { "moving" } else { "still" };
         if !is_moving {
             let Camera { center, zoom, .. } = camera;
-            let words = format!("{} {} {zoom}", center.x, center.y);
+            let said = |number: f64| String::from(js_sys::Number::from(number).to_js_string());
+            let words = [said(center.x), said(center.y), said(*zoom)].join(" ");
             drop(self.wrapper.set_attribute("data-camera", &words));
         }
         drop(self.wrapper.set_attribute("data-state", state));

@@ -116,6 +116,15 @@ impl DateSpan {
         }
     }
 
+    /// The year it ends in; none where it goes on.
+    pub const fn last_year(self) -> Option<u16> {
+        match self {
+            DateSpan::On(date) => Some(date.year),
+            DateSpan::Between(_, end) => Some(end.year),
+            DateSpan::Since(_) => None,
+        }
+    }
+
     /// The date it begins with.
     pub const fn start(self) -> PartialDate {
         match self {

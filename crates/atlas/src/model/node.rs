@@ -2,7 +2,6 @@
 
 use super::{Basis, Kind, NodeId, vocabulary};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A thing on the map.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,14 +37,15 @@ impl Node {
     }
 }
 
-/// Names by language code (BCP 47), English left out.
+/// Names by language code (BCP 47), in order of the codes, English left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Names(pub BTreeMap<String, String>);
+pub struct Names(Vec<(String, String)>);
 
 impl Names {
     /// The name in a language, if there is one.
     pub fn get(&self, language: &str) -> Option<&str> {
-        self.0.get(language).map(String::as_str)
+        let name = self.0.iter().find(|(code, _name)| code == language);
+        name.map(|(_code, name)| name.as_str())
     }
 
     /// Language code and name: Chinese and Russian, which most readers read first, then by code.
@@ -57,8 +57,23 @@ impl Names {
         let others = self
             .0
             .iter()
-            .filter(|(code, _name)| !FIRST.contains(&code.as_str()));
-        first.chain(others.map(|(code, name)| (code.as_str(), name.as_str())))
+            .map(|(code, name)| (code.as_str(), name.as_str()))
+            .filter(|(code, _name)| !FIRST.contains(code));
+        first.chain(others)
+    }
+}
+
+impl FromIterator<(String, String)> for Names {
+    /// Of several names in a language the last is kept.
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(names: I) -> Self {
+        let mut sorted: Vec<(String, String)> = Vec::new();
+        for (code, name) in names {
+            match sorted.binary_search_by(|(other, _name)| other.cmp(&code)) {
+                Ok(place) => sorted[place].1 = name,
+                Err(place) => sorted.insert(place, (code, name)),
+            }
+        }
+        Self(sorted)
     }
 }
 

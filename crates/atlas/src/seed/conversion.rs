@@ -186,12 +186,10 @@ fn nodes(ids: &[At<String>], index: &Index<'_>) -> Option<Vec<NodeId>> {
 }
 
 fn names(names: &[(At<String>, At<String>)]) -> Names {
-    Names(
-        names
-            .iter()
-            .map(|(code, name)| (code.value.clone(), name.value.clone()))
-            .collect(),
-    )
+    names
+        .iter()
+        .map(|(code, name)| (code.value.clone(), name.value.clone()))
+        .collect()
 }
 
 fn value<T: Clone>(at: &Option<At<T>>) -> Option<T> {

@@ -16,10 +16,7 @@ const MOST_FADING: usize = 1_500;
 impl Picture {
     pub(super) fn move_nodes(&mut self, now_ms: f64, told: &mut Vec<Action>) {
         let length_ms = self.length(LAYOUT_MS);
-        let stage = &self.stage;
-        let moved = self
-            .arrangement
-            .advance(|| stage.now_ms(), now_ms, length_ms);
+        let moved = self.arrangement.advance(now_ms, length_ms);
         if moved.places {
             self.moved_places();
         }

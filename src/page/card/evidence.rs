@@ -1,0 +1,71 @@
+//! Evidence in place: the article, the paragraph, and each spelling with what it is read as.
+
+use super::super::element::{Element, el};
+use super::super::link::{button, to_node};
+use super::super::{mark, yes_or_no};
+use super::Sheet;
+use crate::state::{Action, Fold};
+use crate::view::card::{EvidenceLine, Written};
+use crate::view::words;
+use atlas::Basis;
+
+/// What opens under a line: how we know, what else must be known, and each paragraph that says it.
+pub(super) fn evidence(
+    sheet: Sheet<'_>,
+    basis: Basis,
+    note: Option<String>,
+    lines: Vec<EvidenceLine>,
+) -> Element {
+    let how = (basis != Basis::Stated || lines.is_empty())
+        .then(|| el("small").child(words::basis_sentence(basis)).child("."));
+    el("div")
+        .class("evidence")
+        .children(note.map(|note| el("p").child(note)))
+        .children(how)
+        .children(lines.into_iter().map(|line| paragraph(sheet, line)))
+}
+
+/// One paragraph of one article.
+pub(super) fn paragraph(sheet: Sheet<'_>, line: EvidenceLine) -> Element {
+    let EvidenceLine {
+        title,
+        source,
+        file,
+        as_written,
+    } = line;
+    let head = |tag, words| el(tag).class("written-head").child(words);
+    let mut written = el("dl")
+        .class("written")
+        .child(head("dt", "As written"))
+        .child(el("dd"))
+        .child(head("dd", "read as"));
+    for Written { text, reads, node } in as_written {
+        let reads = match node {
+            None => el("dd").child(reads),
+            Some(id) => el("dd").child(to_node(sheet.graph, id, reads).class("link")),
+        };
+        written = written
+            .child(el("dt").child(format!("“{text}”")))
+            .child(el("dd").attr("aria-hidden", "true").child("→"))
+            .child(reads);
+    }
+    el("div")
+        .class("paragraph")
+        .child(el("p").class("title").child(title))
+        .child(el("small").child(source))
+        .child(written)
+        .child(el("small").class("faint").child(file))
+}
+
+/// The button at the end of a line that opens its evidence.
+pub(super) fn disclosure(sheet: Sheet<'_>, about: &str, fold: Fold) -> Element {
+    button(Action::Fold(fold))
+        .class("tie-more")
+        .label(format!("Evidence: {about}"))
+        .attr("aria-expanded", yes_or_no(sheet.is_open(fold)))
+}
+
+/// The same with its arrow alone.
+pub(super) fn plain_disclosure(sheet: Sheet<'_>, about: &str, fold: Fold) -> Element {
+    disclosure(sheet, about, fold).child(mark::chevron())
+}

@@ -1,0 +1,87 @@
+//! The card: a sheet beside the map with everything known of what is selected. The same trees are printed as static pages.
+
+mod evidence;
+mod figures;
+mod node_card;
+mod tie_card;
+mod tie_rows;
+
+pub use node_card::node_card;
+pub use tie_card::tie_card;
+
+use super::element::{Element, el};
+use super::link::button;
+use super::{Shown, mark};
+use crate::graph::Graph;
+use crate::state::{Action, Fold};
+use crate::view::Target;
+
+/// What the rows of a card are drawn with.
+#[derive(Clone, Copy)]
+struct Sheet<'a> {
+    graph: &'a Graph,
+    /// The lines whose evidence stands open; none: all of them, as on paper.
+    open: Option<&'a [Fold]>,
+}
+
+impl Sheet<'_> {
+    fn is_open(&self, fold: Fold) -> bool {
+        self.open.is_none_or(|open| open.contains(&fold))
+    }
+}
+
+/// The card of what is selected; nothing where nothing is.
+pub fn card(shown: &Shown<'_>) -> Element {
+    let Shown { graph, state, .. } = *shown;
+    let Some(target) = state.place.selected else {
+        return el("div").flag("hidden", true);
+    };
+    let open = Some(state.unfolded.as_slice());
+    let (key, parts) = match target {
+        Target::Node(id) => (2 * id.index() as u64, node_card(graph, id, open)),
+        Target::Tie(id) => (2 * id.index() as u64 + 1, tie_card(graph, id, open)),
+    };
+    let handle = button(Action::NextSheetHeight)
+        .class("sheet-handle")
+        .label("Change the height of the card");
+    el("article")
+        .with_key(key)
+        .class("card")
+        .id("card")
+        .attr("aria-labelledby", "card-title")
+        .attr("data-height", state.sheet.name())
+        .child(handle)
+        .children(parts)
+}
+
+/// The line above the heading: what it is, and the button that closes the card.
+fn top(sign: Element, words: Element) -> Element {
+    let close = button(Action::Deselect)
+        .class("close")
+        .id("close-card")
+        .label("Close the card")
+        .child(mark::cross());
+    el("div")
+        .class("card-top")
+        .child(el("p").class("kind-line").child(sign).child(words))
+        .child(close)
+}
+
+fn title(title: String) -> Element {
+    el("h2")
+        .id("card-title")
+        .attr("tabindex", "-1")
+        .child(title)
+}
+
+fn copy_link() -> Element {
+    button(Action::CopyLink).id("copy-link").child("Copy link")
+}
+
+/// A part of a card under a heading with a note at its end.
+fn section(label: &'static str, heading: &'static str, note: impl Into<String>) -> Element {
+    let note: String = note.into();
+    el("section")
+        .label(label)
+        .child(el("h3").child(heading).child(el("span").child(note)))
+}

@@ -1,0 +1,103 @@
+//! The card of a node, in the order in which one asks: what, where, how much, with whom, who speaks for it.
+
+use super::super::element::{Element, el};
+use super::super::link::{button, to_node};
+use super::super::mark;
+use super::figures::{figure, group, person};
+use super::tie_rows::tie_group;
+use super::{Sheet, copy_link, section, title, top};
+use crate::graph::Graph;
+use crate::state::{Action, Fold};
+use crate::view::card::{NodeCard, PlaceStep};
+use crate::view::words;
+use atlas::NodeId;
+
+/// The parts of a node's card. `open` are the lines whose evidence stands open; `None` opens all, as on paper.
+pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Element> {
+    let sheet = Sheet { graph, open };
+    let card = NodeCard::new(graph, id);
+    let names = card.names.iter().flat_map(|(language, name)| {
+        let name = el("dd").attr("lang", language.clone()).child(name.clone());
+        [el("dt").child(language.clone()), name]
+    });
+    let focus = button(Action::Focus(id, 1)).id("focus").child("Focus");
+    let mut parts = vec![
+        top(
+            mark::kind(card.kind),
+            place_words(graph, card.kind, &card.places),
+        ),
+        title(card.title),
+    ];
+    parts.extend(
+        card.full_name
+            .map(|name| el("p").class("full-name").child(name)),
+    );
+    parts.push(el("dl").class("names").children(names));
+    parts.push(
+        el("div")
+            .class("card-actions")
+            .child(focus)
+            .child(copy_link()),
+    );
+    parts.push(el("p").class("card-summary").child(card.summary));
+    if !card.figures.is_empty() {
+        let count = card.figures.len().to_string();
+        let figures = card.figures.into_iter().map(|line| figure(sheet, line));
+        let list = el("ul").class("figures").children(figures);
+        parts.push(section("Figures", "Figures", count).child(list));
+    }
+    let shares: Vec<String> = card
+        .by_basis
+        .iter()
+        .map(|(basis, count)| format!("{count} {}", words::basis(*basis)))
+        .collect();
+    let shares = match card.tie_count {
+        0 => "none in these articles".to_owned(),
+        count => format!("{count}: {}", shares.join(", ")),
+    };
+    let ties = card.ties.into_iter().map(|ties| tie_group(sheet, ties));
+    parts.push(section("Ties", "Ties", shares).children(ties));
+    if !card.groups.is_empty() {
+        let rows = card.groups.into_iter().map(|line| group(sheet, line));
+        parts.push(
+            section("Counted, not named", "Counted, not all named", "")
+                .child(el("ul").children(rows)),
+        );
+    }
+    if !card.people.is_empty() {
+        let count = card.people.len().to_string();
+        let rows = card.people.into_iter().map(|line| person(sheet, line));
+        parts.push(section("People", "People", count).child(el("ul").children(rows)));
+    }
+    let also = [
+        (!card.aliases.is_empty()).then(|| el("p").class("plain").child(card.aliases.join(" · "))),
+        (!card.spellings.is_empty()).then(|| faint(quoted(&card.spellings))),
+        card.position.map(faint),
+    ];
+    if also.iter().any(Option::is_some) {
+        parts.push(
+            section("Names and position", "Also called", "").children(also.into_iter().flatten()),
+        );
+    }
+    parts
+}
+
+/// `Zone in Qingdao, Shandong, China`, each place a way to its card.
+fn place_words(graph: &Graph, kind: atlas::Kind, places: &[PlaceStep]) -> Element {
+    let mut line = el("span").child(words::kind(kind));
+    for (at, PlaceStep { node, label, basis }) in places.iter().enumerate() {
+        let step =
+            to_node(graph, *node, label.clone()).attr("title", words::basis_sentence(*basis));
+        line = line.child(if at == 0 { " in " } else { ", " }).child(step);
+    }
+    line
+}
+
+fn faint(text: String) -> Element {
+    el("p").class("plain basis-word").child(text)
+}
+
+fn quoted(spellings: &[String]) -> String {
+    let quoted: Vec<String> = spellings.iter().map(|text| format!("“{text}”")).collect();
+    format!("In the articles: {}", quoted.join(", "))
+}

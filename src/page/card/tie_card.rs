@@ -1,0 +1,116 @@
+//! The card of a tie: who, what, when, how far, how we know, and what else lies between the parties.
+
+use super::super::element::{Child, Element, el};
+use super::super::link::{to_node, to_tie};
+use super::super::mark;
+use super::evidence::paragraph;
+use super::figures::person;
+use super::{Sheet, copy_link, section, title, top};
+use crate::graph::Graph;
+use crate::state::Fold;
+use crate::view::card::{PartyLine, TieCard};
+use crate::view::words;
+use atlas::RelationId;
+
+/// The parts of a tie's card. `open` are the lines whose evidence stands open; `None` opens all, as on paper.
+pub fn tie_card(graph: &Graph, id: RelationId, open: Option<&[Fold]>) -> Vec<Element> {
+    let sheet = Sheet { graph, open };
+    let card = TieCard::new(graph, id);
+    let is_pair = card.parties.len() == 2;
+    let kind = format!("Tie · {}", words::class(card.class).to_ascii_lowercase());
+    let mut parties = el("ul").class("parties");
+    for (at, line) in card.parties.into_iter().enumerate() {
+        if at == 1 && is_pair {
+            let reads = card.reads.to_ascii_lowercase();
+            parties = parties.child(el("li").class("basis-word").child(reads));
+        }
+        parties = parties.child(party(graph, line));
+    }
+    let known = |name: &'static str, value: Element| [el("dt").child(name), value];
+    let dd = |text: Child| el("dd").child(text);
+    let basis = el("dd")
+        .child(mark::tie(None, card.basis))
+        .child(words::basis_sentence(card.basis));
+    let mut facts = el("dl")
+        .class("known")
+        .children(known("Date", dd(card.date.into())))
+        .children(known(
+            "Status",
+            dd(card.status.map_or("not told", words::status).into()),
+        ))
+        .children(known("Basis", basis))
+        .children(known("Sources", dd(card.sources.into())));
+    if !card.initiatives.is_empty() {
+        let under = card
+            .initiatives
+            .into_iter()
+            .map(|(node, label)| to_node(graph, node, label).class("link"));
+        facts = facts.children(known("Under", el("dd").children(under)));
+    }
+    let mut parts = vec![
+        top(
+            mark::tie(Some(card.class), card.basis),
+            el("span").child(kind),
+        ),
+        title(card.title),
+        parties,
+        el("div").class("card-actions").child(copy_link()),
+    ];
+    parts.extend(
+        card.note
+            .map(|note| el("p").class("card-summary").child(note)),
+    );
+    parts.push(section("What is known", "What is known", "").child(facts));
+    if !card.evidence.is_empty() {
+        let count = card.evidence.len().to_string();
+        let lines = card.evidence.into_iter().map(|line| {
+            el("div")
+                .class("evidence wide")
+                .child(paragraph(sheet, line))
+        });
+        parts.push(section("Evidence", "Evidence", count).children(lines));
+    }
+    if !card.people.is_empty() {
+        let count = card.people.len().to_string();
+        let rows = card.people.into_iter().map(|line| person(sheet, line));
+        parts.push(section("People", "People", count).child(el("ul").children(rows)));
+    }
+    let count = card.between.len().to_string();
+    let none = card
+        .between
+        .is_empty()
+        .then(|| el("p").class("plain").child("No other tie."));
+    let others = card.between.into_iter().map(|(other, label)| {
+        el("li")
+            .class("plain")
+            .child(to_tie(graph, other, label).class("link"))
+    });
+    parts.push(
+        section("Other ties between them", "Between them", count)
+            .children(none)
+            .child(el("ul").children(others)),
+    );
+    parts
+}
+
+fn party(graph: &Graph, line: PartyLine) -> Element {
+    let PartyLine {
+        node,
+        label,
+        kind,
+        role,
+        place,
+        names,
+    } = line;
+    let names: Vec<&str> = names
+        .iter()
+        .map(|(_language, name)| name.as_str())
+        .collect();
+    let below = words::dotted([role.as_deref().unwrap_or(""), &place]);
+    el("li")
+        .class("party")
+        .child(mark::kind(kind))
+        .child(to_node(graph, node, label))
+        .child(el("small").child(below))
+        .children((!names.is_empty()).then(|| el("small").child(names.join(" · "))))
+}

@@ -1,0 +1,214 @@
+//! The column: the sentence that says what is shown, and the legend that is the filter.
+
+use super::element::{Child, Element, el};
+use super::facet::{Row, head, row};
+use super::link::button;
+use super::{Shown, mark, yes_or_no};
+use crate::state::{Action, Fold};
+use crate::view::Filter;
+use crate::view::facet::FacetValue;
+use crate::view::words::{self, Run};
+use atlas::{ArticleId, Basis, Kind, NodeId, TieClass};
+
+/// How many countries or initiatives are listed before `more` is asked for.
+const FEW: usize = 6;
+
+/// Sentence and filters.
+pub fn column(shown: &Shown<'_>) -> Element {
+    let state = shown.state;
+    let (filter, focus) = (&state.place.filter, state.place.focus);
+    let is_filtered = *filter != Filter::default() || focus.is_some();
+    let clear = || {
+        button(Action::ClearFilters)
+            .class("clear")
+            .id("clear")
+            .child("Clear all filters")
+    };
+    let sentence = words::sentence(shown.graph, filter, focus, shown.subset);
+    el("aside")
+        .class(if state.column_open {
+            "column open"
+        } else {
+            "column"
+        })
+        .id("column")
+        .label("What is shown")
+        .child(
+            el("p")
+                .class("sentence")
+                .id("sentence")
+                .attr("role", "status")
+                .children(sentence.into_iter().map(run)),
+        )
+        .children(is_filtered.then(clear))
+        .child(facet("Kind").children(shown.facets.kinds.iter().map(kind_row)))
+        .child(facet("Tie").children(shown.facets.classes.iter().map(class_row)))
+        .child(facet("Basis").children(shown.facets.bases.iter().map(basis_row)))
+        .child(named(
+            shown,
+            "Country",
+            ("countries", Fold::Countries),
+            countries(shown),
+        ))
+        .child(named(
+            shown,
+            "Initiative or alliance",
+            ("initiatives", Fold::Initiatives),
+            initiatives(shown),
+        ))
+        .children(super::years::years(shown))
+        .child(named(
+            shown,
+            "Article",
+            ("articles", Fold::Articles),
+            articles(shown),
+        ))
+}
+
+fn run(run: Run) -> Child {
+    match run {
+        Run::Plain(text) => text.into(),
+        Run::Strong(text) => el("strong").child(text).into(),
+        Run::Muted(text) => el("span").class("muted").child(text).into(),
+    }
+}
+
+fn facet(title: &'static str) -> Element {
+    el("section")
+        .class("facet")
+        .label(title)
+        .child(head(title, ""))
+}
+
+fn kind_row(value: &FacetValue<Kind>) -> Element {
+    row(Row {
+        name: words::kind(value.value).to_owned(),
+        total: value.total,
+        left: value.left,
+        shown: value.chosen,
+        swatch: Some(mark::kind(value.value)),
+        chosen: false,
+        toggle: Action::ToggleKind(value.value),
+        isolate: Some(Action::IsolateKind(value.value)),
+    })
+}
+
+fn class_row(value: &FacetValue<TieClass>) -> Element {
+    row(Row {
+        name: words::class(value.value).to_owned(),
+        total: value.total,
+        left: value.left,
+        shown: value.chosen,
+        swatch: Some(mark::tie(Some(value.value), Basis::Stated)),
+        chosen: false,
+        toggle: Action::ToggleClass(value.value),
+        isolate: Some(Action::IsolateClass(value.value)),
+    })
+}
+
+fn basis_row(value: &FacetValue<Basis>) -> Element {
+    let said = words::basis_sentence(value.value);
+    let name = said.split([':', ' ']).next().unwrap_or_default();
+    row(Row {
+        name: name.to_owned(),
+        total: value.total,
+        left: value.left,
+        shown: value.chosen,
+        swatch: Some(mark::tie(None, value.value)),
+        chosen: false,
+        toggle: Action::ToggleBasis(value.value),
+        isolate: Some(Action::IsolateBasis(value.value)),
+    })
+}
+
+fn articles(shown: &Shown<'_>) -> Vec<Row> {
+    let row = |value: &FacetValue<ArticleId>| {
+        let article = shown.graph.catalog().article(value.value);
+        named_row(
+            value,
+            article.title.clone(),
+            Action::ToggleArticle(value.value),
+        )
+    };
+    shown.facets.articles.iter().map(row).collect()
+}
+
+fn countries(shown: &Shown<'_>) -> Vec<Row> {
+    let name = |code: &str| {
+        let mut nodes = shown.graph.catalog().nodes().iter();
+        let country =
+            nodes.find(|node| node.kind == Kind::Country && node.country.as_deref() == Some(code));
+        country.map_or(code, |node| node.label()).to_owned()
+    };
+    let row = |value: &FacetValue<String>| {
+        named_row(
+            value,
+            name(&value.value),
+            Action::ToggleCountry(value.value.clone()),
+        )
+    };
+    shown.facets.countries.iter().map(row).collect()
+}
+
+fn initiatives(shown: &Shown<'_>) -> Vec<Row> {
+    let row = |value: &FacetValue<NodeId>| {
+        let name = shown.graph.catalog().node(value.value).label().to_owned();
+        named_row(value, name, Action::ToggleInitiative(value.value))
+    };
+    shown.facets.initiatives.iter().map(row).collect()
+}
+
+fn named_row<T>(value: &FacetValue<T>, name: String, toggle: Action) -> Row {
+    Row {
+        name,
+        total: value.total,
+        left: value.left,
+        shown: value.chosen,
+        swatch: None,
+        chosen: value.chosen,
+        toggle,
+        isolate: None,
+    }
+}
+
+/// A facet of names: the first few, what is chosen, and the rest on request.
+fn named(
+    shown: &Shown<'_>,
+    title: &'static str,
+    (id, fold): (&'static str, Fold),
+    rows: Vec<Row>,
+) -> Element {
+    let whole = shown.state.unfolded.contains(&fold);
+    let count = rows.len().to_string();
+    let any_chosen = rows.iter().any(|row| row.chosen);
+    let more = rows.iter().skip(FEW).filter(|row| !row.chosen).count();
+    let listed = rows
+        .into_iter()
+        .enumerate()
+        .filter(|(at, row)| whole || *at < FEW || row.chosen);
+    let listed = listed.map(|(at, each)| {
+        row(Row {
+            shown: each.chosen || !any_chosen,
+            ..each
+        })
+        .with_key(at as u64)
+    });
+    let unfold = || {
+        let text = if whole {
+            "fewer".to_owned()
+        } else {
+            format!("{more} more")
+        };
+        button(Action::Fold(fold))
+            .class("more")
+            .attr("aria-expanded", yes_or_no(whole))
+            .child(text)
+    };
+    el("section")
+        .class("facet")
+        .id(id)
+        .label(title)
+        .child(head(title, count))
+        .children(listed)
+        .children((more > 0).then(unfold))
+}

@@ -1,0 +1,111 @@
+//! The search field and its hits: a combobox, by mouse and by arrow keys.
+
+use super::element::{Element, el};
+use super::listens::{Field, Listens};
+use super::{Shown, mark, yes_or_no};
+use crate::state::Action;
+use crate::view::Target;
+use crate::view::search::{Hit, NameSource};
+use crate::view::words;
+
+/// Search by any name in any script.
+pub fn finder(shown: &Shown<'_>) -> Element {
+    let finder = &shown.state.finder;
+    let hits = finder.hits(shown.graph, shown.index);
+    let mut input = el("input")
+        .id("search")
+        .attr("type", "search")
+        .attr("role", "combobox")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("placeholder", "Name, place, or as written")
+        .label("Search by name, in any script, or as a source writes it")
+        .attr("aria-expanded", yes_or_no(finder.open))
+        .attr("aria-controls", "hits")
+        .attr("value", finder.query.clone())
+        .on(Listens::Input(Field::Search))
+        .on(Listens::Keys(Field::Search));
+    if finder.open && !hits.is_empty() {
+        input = input.attr("aria-activedescendant", format!("hit-{}", finder.marked));
+    }
+    if !finder.open && !finder.query.is_empty() {
+        input = input.on(Listens::Focus(Action::MoveHit(0)));
+    }
+    let found = if finder.open {
+        words::count(hits.len(), "hit", "hits")
+    } else {
+        String::new()
+    };
+    let row = |(at, hit)| row(shown, hit, at);
+    let glass = mark::icon("m10.6 10.6 4 4").child(
+        el("circle")
+            .attr("cx", "7")
+            .attr("cy", "7")
+            .attr("r", "4.8"),
+    );
+    let key = el("kbd").attr("aria-hidden", "true").child("/");
+    el("div")
+        .class("finder")
+        .attr("role", "search")
+        .child(
+            el("div")
+                .class("finder-field")
+                .child(glass)
+                .child(input)
+                .child(key),
+        )
+        .child(
+            el("div")
+                .class("hits")
+                .id("hits")
+                .attr("role", "listbox")
+                .label("Hits")
+                .flag("hidden", !finder.open)
+                .children(hits.iter().enumerate().map(row))
+                .children((finder.open && hits.is_empty()).then(no_hit)),
+        )
+        .child(el("p").class("sr").attr("role", "status").child(found))
+}
+
+fn no_hit() -> Element {
+    el("p").class("no-hit").child(
+        "No entry has a name like this. Names are searched in English, Chinese and Russian, and as the articles write them.",
+    )
+}
+
+fn row(shown: &Shown<'_>, hit: &Hit, at: usize) -> Element {
+    let catalog = shown.graph.catalog();
+    let (id, node) = (hit.node, catalog.node(hit.node));
+    let place: Vec<&str> = catalog
+        .places_around(id)
+        .map(|place| catalog.node(place).label())
+        .collect();
+    let why = match &hit.source {
+        NameSource::Name => String::new(),
+        NameSource::Language(_) => hit.matched.clone(),
+        NameSource::Alias => format!("also {}", hit.matched),
+        NameSource::AsWritten => format!("an article writes “{}”", hit.matched),
+        NameSource::Code => format!("country code {}", hit.matched),
+    };
+    let hidden = if shown.subset.has_node(id) {
+        ""
+    } else {
+        "not on the map now: opens it"
+    };
+    let below = words::dotted([&why, &place.join(", "), hidden]);
+    el("div")
+        .class("hit")
+        .id(format!("hit-{at}"))
+        .attr("role", "option")
+        .attr("aria-selected", yes_or_no(at == shown.state.finder.marked))
+        .on(Listens::KeepsCursor)
+        .on(Listens::Click(Action::Select(Target::Node(id))))
+        .child(mark::kind(node.kind))
+        .child(el("span").class("hit-name").child(node.name.clone()))
+        .child(el("span").class("hit-count").child(words::count(
+            shown.graph.degree(id),
+            "tie",
+            "ties",
+        )))
+        .child(el("span").class("hit-why").child(below))
+}

@@ -1,0 +1,37 @@
+//! A part of the page that is a tree of plain values: made anew when what is shown has changed, patched where it differs.
+
+use super::store::{Store, use_store, watch};
+use crate::page::{Element, Shown};
+use crate::web::dom;
+use leptos::html;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// A panel of the page.
+#[component]
+pub(crate) fn Panel(
+    /// What it shows.
+    draw: fn(&Shown<'_>) -> Element,
+) -> impl IntoView {
+    let store = use_store();
+    let host = NodeRef::<html::Div>::new();
+    let panel = StoredValue::new_local(None::<dom::Panel>);
+    watch(move || {
+        let Some(host) = host.get() else { return };
+        if panel.with_value(Option::is_none) {
+            panel.set_value(mounted(store, &host));
+        }
+        let tree = store.shown(draw);
+        panel.with_value(|panel| {
+            if let Some(panel) = panel {
+                panel.show(tree);
+            }
+        });
+    });
+    view! { <div class="panel" node_ref=host></div> }
+}
+
+fn mounted(store: Store, host: &web_sys::Element) -> Option<dom::Panel> {
+    // A browser that lets nobody listen runs no scripts either.
+    dom::Panel::new(host, Rc::new(move |action| store.dispatch(action))).ok()
+}
