@@ -7,7 +7,6 @@ use super::emphasis::Emphases;
 use super::{Ground, SceneRequest};
 use crate::graph::Edge;
 use crate::view::crowd::{CROWD_FROM, Crowd};
-use crate::view::order::by_key;
 use crate::view::style::Detail;
 use crate::view::{Bounds, Camera, ScreenPoint, WorldPoint};
 use atlas::{NodeId, TieClass};
@@ -58,8 +57,8 @@ impl Stage {
         let crowded = inside > CROWD_FROM;
         let region = seen(&request.camera, AROUND);
         let detail = detail(inside, crowded);
-        let mut nodes: Vec<(u32, u32)> = Vec::new();
-        let mut add = |node: usize| nodes.push((node as u32, node as u32));
+        let mut on_stage = vec![false; crowd.kinds.len()];
+        let mut add = |node: usize| on_stage[node] = true;
         if crowded {
             let at = |node: &&NodeId| request.position(**node).is_some_and(|at| region.has(at));
             let stands_out = |node: &&NodeId| {
@@ -74,11 +73,10 @@ impl Stage {
             crowd.grid.near(min, max, &mut |node| add(node as usize));
         }
         emphases.lifted().for_each(|node| add(node.index()));
-        let mut nodes: Vec<NodeId> = by_key(nodes)
-            .into_iter()
-            .map(|node| NodeId::from_index(node as usize))
+        let nodes = on_stage.iter().enumerate().filter(|(_node, is_on)| **is_on);
+        let nodes = nodes
+            .map(|(node, _is_on)| NodeId::from_index(node))
             .collect();
-        nodes.dedup();
         let dims = emphases.dims();
         let (dim_dots, dim_lines) = if dims {
             (request.palette.dim_node, request.palette.dim_tie.sqrt())
