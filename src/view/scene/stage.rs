@@ -9,19 +9,21 @@ use crate::graph::Edge;
 use crate::view::crowd::{CROWD_FROM, Crowd};
 use crate::view::style::Detail;
 use crate::view::{Bounds, Camera, ScreenPoint, WorldPoint};
-use atlas::{NodeId, TieClass};
+use atlas::{Kind, NodeId, TieClass};
 
 /// What is drawn one by one is drawn for a box larger than the window by this share of it on each side, so that a small
 /// pan shows nothing new.
 const AROUND: f64 = 0.25;
 /// So many of those that stand out are drawn as marks, the foremost of what is in the window.
 const MOST_HUBS: usize = 160;
+/// More lines than this are a tone though every mark is drawn.
+const MOST_LINES: usize = 4_000;
 /// A hub that stands out by its ties alone has no fewer.
 const LEAST_HUB_TIES: usize = 12;
 
 /// What is drawn one by one.
 pub(super) struct Stage {
-    /// In order of their ids.
+    /// The foremost last, otherwise in order of their ids.
     pub(super) nodes: Vec<NodeId>,
     /// In what box; everywhere when none.
     pub(super) region: Option<Bounds>,
@@ -60,41 +62,63 @@ impl Stage {
         let mut on_stage = vec![false; crowd.kinds.len()];
         let mut add = |node: usize| on_stage[node] = true;
         if crowded {
+            let is_area =
+                |node: NodeId| matches!(crowd.kinds[node.index()], Kind::Country | Kind::Alliance);
             let at = |node: &&NodeId| request.position(**node).is_some_and(|at| region.has(at));
-            let stands_out = |node: &&NodeId| {
-                use atlas::Kind::{Alliance, Country};
-                matches!(crowd.kinds[node.index()], Alliance | Country)
-                    || request.graph.degree(**node) >= LEAST_HUB_TIES
-            };
-            let hubs = crowd.hubs.iter().filter(stands_out).filter(at);
-            hubs.take(MOST_HUBS).for_each(|node| add(node.index()));
+            // Areas stand out in any case; others where there is a name to spare for them.
+            let mut room = MOST_HUBS;
+            for &node in crowd.hubs.iter().filter(at) {
+                let area = is_area(node);
+                let most = if area { MOST_HUBS } else { detail.labels };
+                let busy = area || request.graph.degree(node) >= LEAST_HUB_TIES;
+                if busy && MOST_HUBS - room < most {
+                    room -= 1;
+                    add(node.index());
+                }
+            }
         } else {
             let (min, max) = corners(&region);
             crowd.grid.near(min, max, &mut |node| add(node as usize));
         }
         emphases.lifted().for_each(|node| add(node.index()));
-        let nodes = on_stage.iter().enumerate().filter(|(_node, is_on)| **is_on);
-        let nodes = nodes
-            .map(|(node, _is_on)| NodeId::from_index(node))
-            .collect();
-        let dims = emphases.dims();
-        let (dim_dots, dim_lines) = if dims {
-            (request.palette.dim_node, request.palette.dim_tie.sqrt())
-        } else {
-            (1.0, 1.0)
-        };
-        Self {
-            nodes,
+        // Areas come last, so that nothing lies over them.
+        let is_area = |node: &usize| matches!(crowd.kinds[*node], Kind::Country | Kind::Alliance);
+        let on = || (0..on_stage.len()).filter(|&node| on_stage[node]);
+        let others = on().filter(|node| !is_area(node));
+        let nodes = others.chain(on().filter(is_area)).map(NodeId::from_index);
+        let mut stage = Self {
+            nodes: nodes.collect(),
             region: Some(region),
-            lifted_lines_only: crowded,
-            ground: crowded.then(|| Ground {
-                dot_px: detail.dot_px,
-                dot_alpha: detail.dot_alpha * dim_dots,
-                line_alpha: Detail::tone(crowd.lines.len() / 2) * dim_lines,
-                line_color: request.palette.tie(TieClass::Partnership),
-            }),
+            lifted_lines_only: false,
+            ground: None,
             detail,
+        };
+        let lines = if crowded {
+            crowd.lines.len() / 2
+        } else {
+            let edges = request.subset.edges(request.graph);
+            edges
+                .filter(|(_place, edge)| stage.shows(request, edge))
+                .count()
+        };
+        stage.lifted_lines_only = crowded || lines > MOST_LINES;
+        if stage.lifted_lines_only {
+            let (dim_dots, dim_lines) = match emphases.dims() {
+                true => (request.palette.dim_node, request.palette.dim_tie.sqrt()),
+                false => (1.0, 1.0),
+            };
+            stage.ground = Some(Ground {
+                dot_px: stage.detail.dot_px,
+                dot_alpha: if crowded {
+                    stage.detail.dot_alpha * dim_dots
+                } else {
+                    0.0
+                },
+                line_alpha: Detail::tone(lines) * dim_lines,
+                line_color: request.palette.tie(TieClass::Partnership),
+            });
         }
+        stage
     }
 
     /// Whether a line at rest is drawn by itself: its box meets that of the stage.
