@@ -5,6 +5,7 @@ use super::error::Error;
 use crate::view::label::Align;
 use crate::view::scene::{Label, Scene, TieLabel};
 use crate::view::style::{Face, HALO_PX, Palette};
+use crate::view::words::fixed_number;
 use crate::view::{Camera, ScreenPoint};
 use std::cell::RefCell;
 use std::collections::HashMap;
