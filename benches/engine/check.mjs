@@ -12,7 +12,7 @@ const problems = [];
 const check = (what, holds) => { if (!holds) problems.push(what); };
 
 // The graph and the numbers of crates/layout/tests/fingerprint.rs.
-const NODES = 3000, EDGES = 6000, DRAWN = 109984719, MOVED = 1114787697;
+const NODES = 3000, EDGES = 6000, DRAWN = 3586635965, MOVED = 1121040511;
 let state = 1;
 const next = () => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return (state >>> 8) % NODES; };
 const sources = new Uint32Array(EDGES), targets = new Uint32Array(EDGES);
@@ -47,6 +47,22 @@ drawing.tick(1);
 drawing.free();
 moving.free();
 
+// Pins, anchors and groups before a drawing, and a pin while it is being drawn.
+const ring = Uint32Array.from({ length: 40 }, (_, i) => i), after = ring.map(i => (i + 1) % 40);
+const placed = new Layout(40, ring, after), xy = new Float32Array(80);
+placed.pin(3, -200, 50);
+placed.anchor(20, 300, 0, 0.8);
+placed.group(Uint32Array.of(5, 15, 25), 0.5);
+placed.step(0);
+placed.pin(9, 111, -222);
+while (!placed.done) placed.step(1);
+placed.positions(xy);
+check('a drawing keeps its pin', xy[6] === -200 && xy[7] === 50);
+check('a pin that came late is kept', xy[18] === 111 && xy[19] === -222);
+check('an anchor pulls', xy[40] > 100);
+check('all is somewhere', xy.every(Number.isFinite));
+placed.free();
+
 const throws = (what, words, act) => {
   try { act(); check(`${what}: nothing was thrown`, false); } catch (error) {
     check(`${what}: ${error}`, error instanceof Error && !(error instanceof WebAssembly.RuntimeError) && error.message.includes(words));
@@ -65,6 +81,9 @@ throws('charge', 'charge', () => new Layout(2, two, two, undefined, { charge: 's
 throws('out', 'positions: an array of 1', () => pair(0, 1).positions(new Float32Array(1)));
 throws('pin', 'node 2 does not exist', () => pair(0, 1).pin(2, 0, 0));
 throws('pin', 'NaN', () => pair(0, 1).pin(1, NaN, 0));
+throws('anchor', 'anchors[0]', () => pair(0, 1).anchor(0, 0, 0, 2));
+throws('group', 'groups[0]: node 2', () => pair(0, 1).group(Uint32Array.of(0, 2), 0.5));
+throws('too late', 'before the first', () => { const late = pair(0, 1); late.tick(1); late.group(Uint32Array.of(0, 1), 0.5); });
 const none = new Layout(0, new Uint32Array(), new Uint32Array());
 none.step(1);
 none.tick(1);

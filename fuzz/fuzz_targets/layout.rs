@@ -1,7 +1,7 @@
 //! `cargo fuzz run layout`: no bytes may make the engine panic, hang or place a node nowhere.
 #![no_main]
 
-use layout::{Anchor, LayoutRequest, Link, Params, Pin, Pipeline, Simulation};
+use layout::{Anchor, Group, LayoutRequest, Link, Params, Pin, Pipeline, Simulation};
 use libfuzzer_sys::fuzz_target;
 
 /// Numbers from bytes; zeros when they run out.
@@ -60,9 +60,15 @@ fuzz_target!(|bytes: &[u8]| {
         weight: f32::from(source.byte()) / 255.0,
     };
     let anchors = source.many(anchor);
+    let groups = source.many(|source| Group {
+        nodes: source.many(|source| source.byte().into()),
+        strength: f32::from(source.byte()) / 255.0,
+    });
     let params = Params {
         charge: source.number(),
         collide_padding: source.number().abs(),
+        stay_strength: f32::from(source.byte()) / 255.0,
+        theta: f32::from(source.byte()) / 128.0,
         ..Params::default()
     };
     let request = LayoutRequest {
@@ -71,6 +77,7 @@ fuzz_target!(|bytes: &[u8]| {
         start,
         pins,
         anchors,
+        groups,
         seed: source.byte().into(),
         params,
     };

@@ -76,10 +76,10 @@ mod worker {
     impl Worker {
         fn hear(&self, event: &MessageEvent) {
             // Only another version posts what this one cannot read; the handshake has told them apart.
-            let Some((command, floats)) = Command::unpack(&event.data()) else {
+            let Some(command) = Command::unpack(&event.data()) else {
                 return;
             };
-            let taken = self.engine.borrow_mut().take(with_start(command, floats));
+            let taken = self.engine.borrow_mut().take(command);
             if let Err((job, why)) = taken {
                 self.report(&Report::Refused { job, why });
             }
@@ -121,14 +121,6 @@ mod worker {
                 .post_message_with_transferable(&body, &transfer)
                 .map_err(Error::doing("talking to the page"))
         }
-    }
-
-    fn with_start(mut command: Command, floats: Vec<f32>) -> Command {
-        match &mut command {
-            Command::Settle(_, request) | Command::Live(_, request) => request.start = floats,
-            Command::Pin(..) | Command::Cool(_) | Command::Pause(..) => {}
-        }
-        command
     }
 }
 

@@ -72,6 +72,7 @@ pub fn request(
         }),
         pins: Vec::new(),
         anchors: Vec::new(),
+        groups: Vec::new(),
         seed,
         params: if start.is_some() {
             Params {

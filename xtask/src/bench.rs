@@ -80,7 +80,7 @@ fn map_module() -> Result<PathBuf> {
         &built.join("release/map_bench.wasm"),
         "map_bench",
         &folder,
-        "-Oz",
+        &["-Oz"],
     )?;
     Ok(folder)
 }

@@ -56,6 +56,17 @@ impl Bodies {
         }
     }
 
+    /// Room for something of each slot, padded like the bodies.
+    pub(crate) fn padded(&self, mut values: Vec<f32>) -> Vec<f32> {
+        values.resize(self.x.len(), 0.0);
+        values
+    }
+
+    /// Takes what is kept of each slot along: `from[new]` is the old slot.
+    pub(crate) fn carry(&mut self, values: &mut Vec<f32>, from: &[u32]) {
+        permute(values, &mut self.spare, from);
+    }
+
     /// Writes x and y of each node, in the order of the request.
     pub(crate) fn write(&self, out: &mut [f32]) {
         for (pair, &slot) in out.chunks_exact_mut(2).zip(&self.slot) {
@@ -66,7 +77,8 @@ impl Bodies {
 }
 
 /// `values[i] = values[from[i]]`; what `from` does not reach stays. `spare` is as long as `values`.
-pub(crate) fn permute<T: Copy>(values: &mut Vec<T>, spare: &mut Vec<T>, from: &[u32]) {
+#[inline(never)]
+fn permute(values: &mut Vec<f32>, spare: &mut Vec<f32>, from: &[u32]) {
     for (to, &slot) in spare.iter_mut().zip(from) {
         *to = values[slot as usize];
     }

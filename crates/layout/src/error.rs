@@ -14,7 +14,7 @@ pub enum Error {
     },
     /// A list names a node that does not exist.
     NodeOutOfRange {
-        /// The list: `edges`, `pins` or `anchors`; `node` where a method was given it.
+        /// The list: `edges`, `pins`, `anchors` or `groups`; `node` where a method was given it.
         list: &'static str,
         /// Which entry of the list.
         entry: usize,

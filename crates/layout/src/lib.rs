@@ -40,6 +40,6 @@ mod tree;
 
 pub use crate::error::Error;
 pub use crate::pipeline::Pipeline;
-pub use crate::request::{Anchor, LayoutRequest, LayoutResult, Link, Params, Pin};
-pub use crate::settle::settle;
+pub use crate::request::{Anchor, Group, LayoutRequest, LayoutResult, Link, Params, Pin};
+pub use crate::settle::{Settling, settle};
 pub use crate::simulation::Simulation;

@@ -6,6 +6,8 @@ use crate::error::Error;
 
 /// Coordinates, distances and radii beyond this are refused: an `f32` no longer tells neighbours apart there.
 const FARTHEST: f32 = 1e7;
+const WORLD: [f32; 2] = [-FARTHEST, FARTHEST];
+const UNIT: [f32; 2] = [0.0, 1.0];
 const COORDINATE: &str = "a finite number between -10,000,000 and 10,000,000";
 const LENGTH: &str = "a finite number between 0 and 10,000,000";
 const SHARE: &str = "a number between 0 and 1";
@@ -23,6 +25,8 @@ pub struct LayoutRequest {
     pub pins: Vec<Pin>,
     /// Nodes that are drawn to a place. Several anchors of one node all pull.
     pub anchors: Vec<Anchor>,
+    /// Nodes that stay near each other. A node may be in several groups, as a zone is in a city and in a country.
+    pub groups: Vec<Group>,
     /// What chance begins from.
     pub seed: u64,
     /// How strong the forces are and how they cool.
@@ -79,6 +83,16 @@ pub struct Anchor {
     pub weight: f32,
 }
 
+/// Nodes that belong together. Those that stand farther from their mean than the group needs room are drawn to it; the
+/// group as a whole is not moved, so that ties still say what lies beside what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    /// The nodes; one that is named twice counts twice.
+    pub nodes: Vec<u32>,
+    /// The share of the way that alpha 1 covers in a tick, 0 to 1.
+    pub strength: f32,
+}
+
 /// The strengths of the forces and the schedule of the temperature. The defaults are d3's where d3 has them.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Params {
@@ -93,6 +107,9 @@ pub struct Params {
     /// How much of the mean's distance from the origin a tick takes back, 0 to 1. Idle while a node is pinned or
     /// anchored, since these say where the origin is.
     pub centre_strength: f32,
+    /// Pull of every node back to where it started, 0 to 1: the share of the way that alpha 1 covers in a tick. It
+    /// keeps a graph that stands already in its place while it takes up a change. Nodes without a start are free.
+    pub stay_strength: f32,
     /// Temperature to begin with; below 1 is a warm start.
     pub alpha: f32,
     /// Temperature at which the layout is settled.
@@ -111,6 +128,7 @@ impl Default for Params {
             collide_padding: 1.0,
             position_strength: 0.02,
             centre_strength: 1.0,
+            stay_strength: 0.0,
             alpha: 1.0,
             alpha_min: 0.001,
             alpha_decay: 0.022_762_8, // 1 - 0.001^(1/300): settled after 300 ticks
@@ -120,11 +138,13 @@ impl Default for Params {
 }
 
 impl Params {
-    /// For a graph that stands already and changed a little: cooler, and no centring, so that the map does not jump.
+    /// For a graph that stands already and changed a little: cooler, each node drawn back to where it stood, and no
+    /// centring, so that the map does not jump.
     pub fn warm() -> Self {
         Self {
             alpha: 0.1,
             centre_strength: 0.0,
+            stay_strength: 0.4,
             ..Self::default()
         }
     }
@@ -151,6 +171,7 @@ impl LayoutRequest {
             start,
             pins,
             anchors,
+            groups,
             seed: _,
             params,
         } = self;
@@ -159,13 +180,13 @@ impl LayoutRequest {
             return Err(Error::TooManyNodes { nodes });
         }
         for (entry, &radius) in radii.iter().enumerate() {
-            number("radii", entry, radius, 0.0..=FARTHEST, LENGTH)?;
+            number("radii", entry, radius, [0.0, FARTHEST], LENGTH)?;
         }
         for (entry, edge) in edges.iter().enumerate() {
             node_exists("edges", entry, edge.source, nodes)?;
             node_exists("edges", entry, edge.target, nodes)?;
-            number("edges", entry, edge.distance, 0.0..=FARTHEST, LENGTH)?;
-            number("edges", entry, edge.strength, 0.0..=FARTHEST, LENGTH)?;
+            number("edges", entry, edge.distance, [0.0, FARTHEST], LENGTH)?;
+            number("edges", entry, edge.strength, [0.0, FARTHEST], LENGTH)?;
         }
         if !start.is_empty() && start.len() != 2 * nodes {
             return Err(Error::StartLength {
@@ -175,7 +196,7 @@ impl LayoutRequest {
         }
         for (entry, &value) in start.iter().enumerate() {
             if !value.is_nan() {
-                number("start", entry, value, -FARTHEST..=FARTHEST, COORDINATE)?;
+                number("start", entry, value, WORLD, COORDINATE)?;
             }
         }
         for (entry, pin) in pins.iter().enumerate() {
@@ -185,7 +206,13 @@ impl LayoutRequest {
         for (entry, anchor) in anchors.iter().enumerate() {
             node_exists("anchors", entry, anchor.node, nodes)?;
             coordinates("anchors", entry, anchor.x, anchor.y)?;
-            number("anchors", entry, anchor.weight, 0.0..=1.0, SHARE)?;
+            number("anchors", entry, anchor.weight, UNIT, SHARE)?;
+        }
+        for (entry, group) in groups.iter().enumerate() {
+            for &node in &group.nodes {
+                node_exists("groups", entry, node, nodes)?;
+            }
+            number("groups", entry, group.strength, UNIT, SHARE)?;
         }
         params.check()
     }
@@ -193,39 +220,33 @@ impl LayoutRequest {
 
 impl Params {
     fn check(&self) -> Result<(), Error> {
-        let charge = "a number between -1,000,000 and 1,000,000";
-        number("params.charge", 0, self.charge, -1e6..=1e6, charge)?;
-        number(
-            "params.theta",
-            0,
-            self.theta,
-            0.0..=2.0,
-            "a number between 0 and 2",
-        )?;
-        number(
-            "params.collide_padding",
-            0,
-            self.collide_padding,
-            0.0..=FARTHEST,
-            LENGTH,
-        )?;
         let decay = "a number between 0.0001 and 1, or the layout never settles";
-        number(
-            "params.alpha_decay",
-            0,
-            self.alpha_decay,
-            0.0001..=1.0,
-            decay,
-        )?;
         let least = "a number between 0.000001 and 1, or the layout never settles";
-        number("params.alpha_min", 0, self.alpha_min, 1e-6..=1.0, least)?;
-        for (name, value) in [
-            ("params.position_strength", self.position_strength),
-            ("params.centre_strength", self.centre_strength),
-            ("params.alpha", self.alpha),
-            ("params.velocity_decay", self.velocity_decay),
+        let charge = "a number between -1,000,000 and 1,000,000";
+        let theta = "a number between 0 and 2";
+        for (name, value, range, allowed) in [
+            ("params.charge", self.charge, [-1e6, 1e6], charge),
+            ("params.theta", self.theta, [0.0, 2.0], theta),
+            (
+                "params.collide_padding",
+                self.collide_padding,
+                [0.0, FARTHEST],
+                LENGTH,
+            ),
+            ("params.alpha_decay", self.alpha_decay, [0.0001, 1.0], decay),
+            ("params.alpha_min", self.alpha_min, [1e-6, 1.0], least),
+            (
+                "params.position_strength",
+                self.position_strength,
+                UNIT,
+                SHARE,
+            ),
+            ("params.centre_strength", self.centre_strength, UNIT, SHARE),
+            ("params.stay_strength", self.stay_strength, UNIT, SHARE),
+            ("params.alpha", self.alpha, UNIT, SHARE),
+            ("params.velocity_decay", self.velocity_decay, UNIT, SHARE),
         ] {
-            number(name, 0, value, 0.0..=1.0, SHARE)?;
+            number(name, 0, value, range, allowed)?;
         }
         Ok(())
     }
@@ -252,19 +273,19 @@ pub(crate) fn node_exists(
 
 /// Whether x and y can be a place.
 pub(crate) fn coordinates(list: &'static str, entry: usize, x: f32, y: f32) -> Result<(), Error> {
-    number(list, entry, x, -FARTHEST..=FARTHEST, COORDINATE)?;
-    number(list, entry, y, -FARTHEST..=FARTHEST, COORDINATE)
+    number(list, entry, x, WORLD, COORDINATE)?;
+    number(list, entry, y, WORLD, COORDINATE)
 }
 
 fn number(
     list: &'static str,
     entry: usize,
     value: f32,
-    range: std::ops::RangeInclusive<f32>,
+    [least, most]: [f32; 2],
     allowed: &'static str,
 ) -> Result<(), Error> {
     // NaN is in no range.
-    if range.contains(&value) {
+    if least <= value && value <= most {
         Ok(())
     } else {
         Err(Error::BadNumber {

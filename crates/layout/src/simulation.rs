@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use crate::error::Error;
 use crate::force::collide::Collide;
+use crate::force::group::Groups;
 use crate::force::link::Links;
 use crate::force::position;
 use crate::random::Random;
@@ -15,9 +16,13 @@ use crate::swarm::Swarm;
 #[derive(Clone, Debug)]
 pub struct Simulation {
     swarm: Swarm,
+    /// By node; empty until a node is pinned.
     pins: Vec<Option<[f32; 2]>>,
     pinned: usize,
     anchors: Vec<Anchor>,
+    groups: Groups,
+    /// Where each node stood, NaN where it did not; empty where none is drawn back.
+    homes: Vec<[f32; 2]>,
     links: Links,
     collide: Collide,
     random: Random,
@@ -37,20 +42,31 @@ impl Simulation {
         let LayoutRequest {
             radii,
             edges,
-            start: _,
+            start,
             pins,
             anchors,
+            groups,
             seed,
             params,
         } = request;
         let mut random = Random::new(*seed);
+        let swarm = Swarm::new(&start::positions(request, &mut random));
+        let homes = if params.stay_strength > 0.0 {
+            start.as_chunks().0.to_vec()
+        } else {
+            Vec::new()
+        };
+        let lengths: f64 = edges.iter().map(|edge| f64::from(edge.distance)).sum();
+        let distance = (lengths / edges.len().max(1) as f64) as f32;
         let mut simulation = Self {
-            swarm: Swarm::new(&start::positions(request, &mut random)),
-            pins: vec![None; radii.len()],
+            pins: Vec::new(),
             pinned: 0,
             anchors: anchors.clone(),
-            links: Links::new(edges, radii.len()),
-            collide: Collide::new(radii, params.collide_padding),
+            groups: Groups::new(groups, distance),
+            homes,
+            links: Links::new(edges, &swarm.bodies),
+            collide: Collide::new(radii.iter().copied(), params.collide_padding, &swarm.bodies),
+            swarm,
             random,
             params: *params,
             alpha: params.alpha,
@@ -71,11 +87,14 @@ impl Simulation {
         let swarm = &mut self.swarm;
         self.links.apply(&mut swarm.bodies, alpha, &mut self.random);
         if swarm.fit() {
-            self.links.renumber(&swarm.bodies.moved_to);
-            self.collide.permute(swarm.tree.order());
+            let Swarm { bodies, tree, .. } = &mut *swarm;
+            self.links.renumber(bodies, tree.order());
+            self.collide.permute(bodies, tree.order());
         }
         swarm.repel(-params.charge * alpha, params.theta);
         position::to_anchors(&self.anchors, &mut swarm.bodies, alpha);
+        position::to_homes(&self.homes, &mut swarm.bodies, params.stay_strength * alpha);
+        self.groups.apply(&mut swarm.bodies, alpha);
         position::to_origin(&mut swarm.bodies, params.position_strength * alpha);
         self.collide
             .apply(&swarm.tree, &mut swarm.bodies, &mut self.random);
@@ -107,7 +126,7 @@ impl Simulation {
 
     /// Whether the temperature has fallen below `alpha_min`, or there is nothing to move.
     pub const fn is_settled(&self) -> bool {
-        self.alpha < self.params.alpha_min || self.pins.is_empty()
+        self.alpha < self.params.alpha_min || self.swarm.bodies.count == 0
     }
 
     /// How far it has cooled: from 0 at the temperature it began with to 1 when settled. Each tick takes an equal share
@@ -123,7 +142,7 @@ impl Simulation {
     /// x and y of each node, in the order of the request.
     pub fn positions(&self) -> &[f32] {
         self.published.get_or_init(|| {
-            let mut positions = vec![0.0; 2 * self.pins.len()];
+            let mut positions = vec![0.0; 2 * self.swarm.bodies.count];
             self.write_positions(&mut positions);
             positions
         })
@@ -139,8 +158,13 @@ impl Simulation {
     /// # Errors
     /// The node does not exist, or a coordinate is not finite.
     pub fn pin(&mut self, node: u32, x: f32, y: f32) -> Result<(), Error> {
-        request::node_exists("node", 0, node, self.pins.len())?;
+        let nodes = self.swarm.bodies.count;
+        request::node_exists("node", 0, node, nodes)?;
         request::coordinates("pin", 0, x, y)?;
+        self.pins.resize(nodes, None);
+        if let Some(home) = self.homes.get_mut(node as usize) {
+            *home = [x, y]; // where it was dragged it shall stay
+        }
         if self.pins[node as usize].replace([x, y]).is_none() {
             self.pinned += 1;
         }
@@ -154,8 +178,12 @@ impl Simulation {
     /// # Errors
     /// The node does not exist.
     pub fn unpin(&mut self, node: u32) -> Result<(), Error> {
-        request::node_exists("node", 0, node, self.pins.len())?;
-        if self.pins[node as usize].take().is_some() {
+        request::node_exists("node", 0, node, self.swarm.bodies.count)?;
+        if self
+            .pins
+            .get_mut(node as usize)
+            .is_some_and(|pin| pin.take().is_some())
+        {
             self.pinned -= 1;
         }
         Ok(())

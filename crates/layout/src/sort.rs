@@ -4,6 +4,9 @@
 
 use crate::tree::{FANOUT, LEAF};
 
+/// Fewer values than this are sorted by eight bits at a time.
+const FEW: usize = 8_192;
+
 /// The lists, and the memory they need: about 32 bytes a point.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sorter {
@@ -18,17 +21,23 @@ pub(crate) struct Sorter {
 
 impl Sorter {
     /// The slots in their new order. O(n log n).
-    pub(crate) fn arrange(&mut self, x: &[f32], y: &[f32]) -> &[u32] {
-        for (axis, values) in [x, y].into_iter().enumerate() {
-            self.sort_along(axis, values);
-        }
+    #[cfg(test)]
+    fn arrange(&mut self, x: &[f32], y: &[f32]) -> &[u32] {
+        self.sort_along(0, x);
+        self.sort_along(1, y);
+        self.divide(x, y);
+        self.order()
+    }
+
+    /// Finds the new order, once the slots are sorted along both axes. O(n log n).
+    #[inline(never)]
+    pub(crate) fn divide(&mut self, x: &[f32], y: &[f32]) {
         self.spare.resize(x.len(), 0);
         let mut capacity = LEAF;
         while capacity < x.len() {
             capacity *= FANOUT;
         }
         self.split([x, y], 0, x.len(), capacity);
-        self.order()
     }
 
     /// The slots in the order last found.
@@ -42,7 +51,9 @@ impl Sorter {
         &self.lists[0]
     }
 
-    fn sort_along(&mut self, axis: usize, values: &[f32]) {
+    /// Sorts the slots along one axis. O(n).
+    #[inline(never)]
+    pub(crate) fn sort_along(&mut self, axis: usize, values: &[f32]) {
         self.keyed.clear();
         self.keyed.extend(
             values
@@ -51,8 +62,10 @@ impl Sorter {
                 .map(|(slot, &value)| u64::from(key(value)) << 32 | slot as u64),
         );
         self.keyed_spare.resize(values.len(), 0);
-        for shift in [32, 43, 54] {
-            radix_pass(&self.keyed, &mut self.keyed_spare, shift);
+        // Many counters cost more than a further pass where there is little to sort.
+        let bits = if values.len() < FEW { 8 } else { 11 };
+        for shift in (32..64).step_by(bits) {
+            radix_pass(&self.keyed, &mut self.keyed_spare, shift, bits);
             std::mem::swap(&mut self.keyed, &mut self.keyed_spare);
         }
         self.lists[axis].clear();
@@ -97,15 +110,17 @@ const fn key(value: f32) -> u32 {
     }
 }
 
-/// One stable pass of a radix sort, by eleven bits.
-fn radix_pass(from: &[u64], to: &mut [u64], shift: u32) {
-    let digit = |keyed: u64| (keyed >> shift) as usize & 0x7FF;
+/// One stable pass of a radix sort, by eight or eleven bits.
+fn radix_pass(from: &[u64], to: &mut [u64], shift: usize, bits: usize) {
+    let mask = (1 << bits) - 1;
+    let digit = |keyed: u64| (keyed >> shift) as usize & mask;
     let mut places = [0_u32; 0x800];
+    let places = &mut places[..=mask];
     for &keyed in from {
         places[digit(keyed)] += 1;
     }
     let mut sum = 0;
-    for place in &mut places {
+    for place in &mut *places {
         (*place, sum) = (sum, sum + *place);
     }
     for &keyed in from {

@@ -25,6 +25,9 @@ pub(crate) fn positions(request: &LayoutRequest, random: &mut Random) -> Vec<Poi
     for pin in &request.pins {
         points[pin.node as usize] = [pin.x, pin.y];
     }
+    if points.iter().all(is_placed) {
+        return points;
+    }
     if points.iter().any(is_placed) {
         place_near_neighbours(&mut points, &request.edges, random);
     }
@@ -39,12 +42,14 @@ fn is_placed(point: &Point) -> bool {
 /// Ring by ring outwards from what stands: a node is placed at the mean of the neighbours placed before its ring.
 fn place_near_neighbours(points: &mut [Point], edges: &[Link], random: &mut Random) {
     let mut sums = vec![[0.0_f32; 3]; points.len()];
-    let mut open: Vec<Link> = edges.to_vec();
+    // Only links with an unplaced end are looked at again, so all rings together stay near linear.
+    let is_open = |points: &[Point], edge: &Link| {
+        !(is_placed(&points[edge.source as usize]) && is_placed(&points[edge.target as usize]))
+    };
+    let mut open: Vec<Link> = Vec::new();
+    open.extend(edges.iter().filter(|edge| is_open(points, edge)));
     loop {
-        // Only links with an unplaced end are looked at again, so all rings together stay near linear.
-        open.retain(|edge| {
-            !(is_placed(&points[edge.source as usize]) && is_placed(&points[edge.target as usize]))
-        });
+        open.retain(|edge| is_open(points, edge));
         let mut ring = Vec::new();
         for edge in &open {
             for (from, to) in [

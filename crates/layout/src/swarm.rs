@@ -37,25 +37,50 @@ impl Swarm {
 
     /// Fits the tree to where the bodies are. Returns whether they were put in order for that: then `bodies.moved_to`
     /// and `tree.order()` say how, and whatever is kept in slots has to follow.
-    #[inline(never)]
     pub(crate) fn fit(&mut self) -> bool {
+        let is_loose = self.is_loose();
+        if is_loose {
+            self.tree.sort_along(0, &self.bodies);
+            self.tree.sort_along(1, &self.bodies);
+            self.reorder();
+        }
+        is_loose
+    }
+
+    /// Fits the tree to where the bodies are, in the order they have. Returns whether they should be put in order.
+    #[inline(never)]
+    pub(crate) fn is_loose(&mut self) -> bool {
         self.tree.refit(&self.bodies);
         let excess = self.tree.looseness() / self.looseness - 1.0;
         self.looseness_sum += excess.max(0.0);
         let is_loose = excess > LOOSE - 1.0 || self.looseness_sum > LOOSE_SUM;
         // Without a first order, and where all bodies coincide, the comparison is with 0 and comes out NaN or infinite.
-        if !is_loose && excess.is_finite() {
-            return false;
-        }
+        is_loose || !excess.is_finite()
+    }
+
+    /// Puts the bodies in order, once they are sorted along both axes, and fits the tree.
+    #[inline(never)]
+    pub(crate) fn reorder(&mut self) {
         self.tree.arrange(&mut self.bodies);
         self.tree.refit(&self.bodies);
         (self.looseness, self.looseness_sum) = (self.tree.looseness(), 0.0);
-        true
     }
 
     /// Adds the many-body repulsion to the velocities. The tree must be fitted.
     pub(crate) fn repel(&mut self, strength: f32, theta: f32) {
-        many_body::field(&mut self.tree, &self.bodies, &mut self.field, theta);
+        (0..many_body::PARTS).for_each(|part| self.meet(part, theta));
+        self.push(strength);
+    }
+
+    /// One of the parts of finding the field; all of them are needed, in order, for [`Swarm::push`].
+    pub(crate) fn meet(&mut self, part: usize, theta: f32) {
+        many_body::meet(&mut self.tree, &self.bodies, &mut self.field, theta, part);
+    }
+
+    /// Adds the field that was found to the velocities.
+    #[inline(never)]
+    pub(crate) fn push(&mut self, strength: f32) {
+        many_body::hand_down(&mut self.tree, &self.bodies, &mut self.field);
         let Bodies { vx, vy, .. } = &mut self.bodies;
         for (velocity, field) in vx
             .iter_mut()

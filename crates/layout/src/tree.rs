@@ -54,12 +54,17 @@ impl Tree {
         self.first_child[cell] as usize..self.first_child[cell + 1] as usize
     }
 
-    /// Renews the order of the bodies. O(n log n).
+    /// Sorts the bodies along one axis; no body moves yet. O(n).
+    pub(crate) fn sort_along(&mut self, axis: usize, bodies: &Bodies) {
+        let values = if axis == 0 { &bodies.x } else { &bodies.y };
+        self.sorter.sort_along(axis, &values[..bodies.count]);
+    }
+
+    /// Renews the order of the bodies, once they are sorted along both axes. O(n log n).
     pub(crate) fn arrange(&mut self, bodies: &mut Bodies) {
-        bodies.permute(
-            self.sorter
-                .arrange(&bodies.x[..bodies.count], &bodies.y[..bodies.count]),
-        );
+        self.sorter
+            .divide(&bodies.x[..bodies.count], &bodies.y[..bodies.count]);
+        bodies.permute(self.sorter.order());
     }
 
     /// The slot from which the last [`Tree::arrange`] took each slot's body.

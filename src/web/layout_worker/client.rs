@@ -298,15 +298,9 @@ impl Drop for Connection {
     }
 }
 
-/// The start positions travel as floats.
-fn post(port: &MessagePort, mut command: Command) -> Result<(), Error> {
-    let floats = match &mut command {
-        Command::Settle(_, request) | Command::Live(_, request) => {
-            std::mem::take(&mut request.start)
-        }
-        Command::Pin(..) | Command::Cool(_) | Command::Pause(..) => Vec::new(),
-    };
-    let Message { body, transfer } = Message::of_command(&command, &floats)?;
+/// Numbers travel as floats, and change hands instead of being copied.
+fn post(port: &MessagePort, command: Command) -> Result<(), Error> {
+    let Message { body, transfer } = Message::of_command(command)?;
     port.post_message_with_transferable(&body, &transfer)
         .map_err(Error::doing("talking to the layout worker"))
 }

@@ -5,12 +5,15 @@
 
 use crate::web::error::Error;
 use js_sys::{Array, Float32Array};
-use layout::LayoutRequest;
+use layout::{Anchor, LayoutRequest, Link, Pin};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Changes when a message changes its meaning. The worker's files have no hash in their names, so an old one may answer.
-pub const PROTOCOL: u32 = 3;
+pub const PROTOCOL: u32 = 4;
+
+/// How many lists of a request travel as floats.
+const LISTS: usize = 5;
 
 /// The number of a layout; an answer to an older one is of no use any more.
 pub type Job = u32;
@@ -18,7 +21,7 @@ pub type Job = u32;
 /// From the page to the worker.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Command {
-    /// Lay out until settled, and answer once. The request's `start` travels as floats.
+    /// Lay out until settled, and answer once. The request's long lists travel as floats.
     Settle(Job, LayoutRequest),
     /// Lay out for as long as it is warm, and answer after each step.
     Live(Job, LayoutRequest),
@@ -28,6 +31,92 @@ pub enum Command {
     Cool(Job),
     /// Stop, or (false) go on.
     Pause(Job, bool),
+}
+
+impl Command {
+    /// Takes the long lists out, one after the other behind their lengths, numbers of nodes as bits. As values they would
+    /// be an object for each link, and the page would stand still while they are made.
+    fn take_lists(&mut self) -> Vec<f32> {
+        let Some(request) = self.request_mut() else {
+            return Vec::new();
+        };
+        let radii = std::mem::take(&mut request.radii);
+        let start = std::mem::take(&mut request.start);
+        let edges = std::mem::take(&mut request.edges);
+        let pins = std::mem::take(&mut request.pins);
+        let anchors = std::mem::take(&mut request.anchors);
+        let lengths = [
+            radii.len(),
+            start.len(),
+            edges.len(),
+            pins.len(),
+            anchors.len(),
+        ];
+        let numbers =
+            lengths[0] + lengths[1] + 4 * lengths[2] + 3 * lengths[3] + 4 * lengths[4] + LISTS;
+        let mut floats = Vec::with_capacity(numbers);
+        floats.extend(lengths.map(|length| f32::from_bits(length as u32)));
+        floats.extend(radii);
+        floats.extend(start);
+        floats.extend(edges.iter().flat_map(|edge| {
+            let ends = [edge.source, edge.target].map(f32::from_bits);
+            [ends[0], ends[1], edge.distance, edge.strength]
+        }));
+        let node = f32::from_bits;
+        floats.extend(pins.iter().flat_map(|pin| [node(pin.node), pin.x, pin.y]));
+        floats.extend(
+            anchors
+                .iter()
+                .flat_map(|anchor| [node(anchor.node), anchor.x, anchor.y, anchor.weight]),
+        );
+        floats
+    }
+
+    /// Puts the lists back. Returns nothing where they do not have the lengths they should.
+    fn with_lists(mut self, floats: &[f32]) -> Option<Self> {
+        let Some(request) = self.request_mut() else {
+            return Some(self);
+        };
+        let (lengths, mut rest) = floats.split_first_chunk::<LISTS>()?;
+        let mut next = |list: usize, width: usize| {
+            let (taken, left) = rest.split_at_checked(lengths[list].to_bits() as usize * width)?;
+            rest = left;
+            Some(taken)
+        };
+        request.radii = next(0, 1)?.to_vec();
+        request.start = next(1, 1)?.to_vec();
+        let edges = next(2, 4)?.as_chunks().0.iter();
+        let edge = |&[source, target, distance, strength]: &[f32; 4]| Link {
+            source: source.to_bits(),
+            target: target.to_bits(),
+            distance,
+            strength,
+        };
+        request.edges = edges.map(edge).collect();
+        let pins = next(3, 3)?.as_chunks().0.iter();
+        let pin = |&[node, x, y]: &[f32; 3]| Pin {
+            node: node.to_bits(),
+            x,
+            y,
+        };
+        request.pins = pins.map(pin).collect();
+        let anchors = next(4, 4)?.as_chunks().0.iter();
+        let anchor = |&[node, x, y, weight]: &[f32; 4]| Anchor {
+            node: node.to_bits(),
+            x,
+            y,
+            weight,
+        };
+        request.anchors = anchors.map(anchor).collect();
+        Some(self)
+    }
+
+    const fn request_mut(&mut self) -> Option<&mut LayoutRequest> {
+        match self {
+            Self::Settle(_, request) | Self::Live(_, request) => Some(request),
+            Self::Pin(..) | Self::Cool(_) | Self::Pause(..) => None,
+        }
+    }
 }
 
 /// From the worker to the page.
@@ -73,10 +162,11 @@ impl Message {
     ///
     /// # Errors
     /// When the control value has no JavaScript form.
-    pub fn of_command(command: &Command, floats: &[f32]) -> Result<Self, Error> {
-        let control = serde_wasm_bindgen::to_value(command)
+    pub fn of_command(mut command: Command) -> Result<Self, Error> {
+        let floats = command.take_lists();
+        let control = serde_wasm_bindgen::to_value(&command)
             .map_err(|error| Error::doing("packing a message")(error.into()))?;
-        let floats = Float32Array::from(floats);
+        let floats = Float32Array::from(floats.as_slice());
         Ok(Self {
             transfer: Array::of1(&floats.buffer()).into(),
             body: Array::of2(&control, &floats).into(),
@@ -113,12 +203,12 @@ impl Message {
 }
 
 impl Command {
-    /// Unpacks a command and its floats; none when it is not what this version posts.
-    pub fn unpack(body: &JsValue) -> Option<(Self, Vec<f32>)> {
+    /// Unpacks a command; none when it is not what this version posts.
+    pub fn unpack(body: &JsValue) -> Option<Self> {
         let parts: &Array = body.dyn_ref()?;
-        let command = serde_wasm_bindgen::from_value(parts.get(0)).ok()?;
+        let command: Self = serde_wasm_bindgen::from_value(parts.get(0)).ok()?;
         let floats = parts.get(1).dyn_into::<Float32Array>().ok()?;
-        Some((command, floats.to_vec()))
+        command.with_lists(&floats.to_vec())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Nodes are discs that push each other apart where they would overlap after this tick. The larger one moves less.
 
-use crate::bodies::{self, Bodies};
+use crate::bodies::Bodies;
 use crate::random::Random;
 use crate::simd::larger;
 use crate::tree::{LEAF, Tree};
@@ -9,26 +9,31 @@ use crate::tree::{LEAF, Tree};
 #[derive(Clone, Debug)]
 pub(crate) struct Collide {
     radii: Vec<f32>,
-    spare: Vec<f32>,
     reach: Vec<f32>,
     is_idle: bool,
 }
 
 impl Collide {
-    pub(crate) fn new(radii: &[f32], padding: f32) -> Self {
-        let radii: Vec<f32> = radii.iter().map(|radius| radius + padding).collect();
+    /// In the order of the slots; where there is no force it needs no room.
+    pub(crate) fn new(radii: impl Iterator<Item = f32>, padding: f32, bodies: &Bodies) -> Self {
+        let radii: Vec<f32> = radii.map(|radius| radius + padding).collect();
         let is_idle = radii.iter().all(|&radius| radius == 0.0);
         Self {
-            spare: radii.clone(),
-            radii,
+            radii: if is_idle {
+                Vec::new()
+            } else {
+                bodies.padded(radii)
+            },
             reach: Vec::new(),
             is_idle,
         }
     }
 
     /// Follows the bodies to their new slots: `from[new]` is the old one.
-    pub(crate) fn permute(&mut self, from: &[u32]) {
-        bodies::permute(&mut self.radii, &mut self.spare, from);
+    pub(crate) fn permute(&mut self, bodies: &mut Bodies, from: &[u32]) {
+        if !self.is_idle {
+            bodies.carry(&mut self.radii, from);
+        }
     }
 
     /// Parts overlapping discs and returns whether there were any. The tree's cells must be fitted to the bodies.
@@ -161,7 +166,11 @@ mod tests {
         let mut bodies = Bodies::new(&[[0.0, 0.0], [3.0, 0.0]]);
         let mut tree = Tree::new(2);
         tree.refit(&bodies);
-        assert!(Collide::new(&[4.0, 2.0], 0.0).apply(&tree, &mut bodies, &mut Random::new(1)));
+        assert!(Collide::new([4.0, 2.0].into_iter(), 0.0, &bodies).apply(
+            &tree,
+            &mut bodies,
+            &mut Random::new(1)
+        ));
         let gap = bodies.x[1] + bodies.vx[1] - bodies.x[0] - bodies.vx[0];
         assert!((gap - 6.0).abs() < 1e-5);
         assert!(bodies.vx[1] > -bodies.vx[0]);

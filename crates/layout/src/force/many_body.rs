@@ -6,26 +6,43 @@ use crate::bodies::Bodies;
 use crate::force::near;
 use crate::multipole::{Cell, Field};
 use crate::simd::smaller;
-use crate::tree::Tree;
+use crate::tree::{FANOUT, Tree};
 
 /// At this theta the circles around two cells may touch: there three orders err about as much as d3's Barnes–Hut does
 /// at its theta of 0.9, 1 % at a thousand nodes and less above. Beyond, the series need not converge.
 const TOUCHING: f32 = 0.9;
 
-/// Replaces `field` by Σ (zᵢ - zⱼ) / |zᵢ - zⱼ|². Two cells count as far apart when their radii together are less than
-/// `theta` / 0.9 times their distance, and `theta` counts up to 0.9; 0 is exact. The tree's cells must be fitted to the
-/// bodies. O(n).
-pub(crate) fn field(tree: &mut Tree, bodies: &Bodies, field: &mut Field, theta: f32) {
+/// The walk is done in so many parts, for those who have little time at once.
+pub(crate) const PARTS: usize = FANOUT;
+
+/// One part of finding `field`, Σ (zᵢ - zⱼ) / |zᵢ - zⱼ|²; [`hand_down`] ends it. Two cells count as far apart when
+/// their radii together are less than `theta` / 0.9 times their distance, and `theta` counts up to 0.9; 0 is exact. The
+/// tree's cells must be fitted to the bodies. O(n).
+pub(crate) fn meet(tree: &mut Tree, bodies: &Bodies, field: &mut Field, theta: f32, part: usize) {
+    if part == 0 {
+        field.clear();
+    }
     let theta = smaller(theta / TOUCHING, 1.0);
-    field.clear();
     let Some(root) = tree.root() else { return };
-    Walk {
+    let mut walk = Walk {
         tree,
         bodies,
         field,
         theta_squared: theta * theta,
+    };
+    if root >= walk.tree.leaves {
+        let mut children = walk.tree.children(root).skip(part);
+        if let Some(child) = children.next() {
+            walk.inside(child);
+            children.for_each(|other| walk.between(child, other));
+        }
+    } else if part == 0 {
+        walk.inside(root);
     }
-    .inside(root);
+}
+
+/// Ends the field: what cells felt from afar is handed down to the bodies.
+pub(crate) fn hand_down(tree: &mut Tree, bodies: &Bodies, field: &mut Field) {
     tree.push_down();
     for leaf in 0..tree.leaves {
         tree.cells[leaf].spread(bodies, field, leaf);
@@ -108,10 +125,13 @@ mod tests {
     fn with_tree(points: &[[f32; 2]], theta: f32) -> Vec<[f32; 2]> {
         let mut bodies = Bodies::new(points);
         let mut tree = Tree::new(points.len());
+        tree.sort_along(0, &bodies);
+        tree.sort_along(1, &bodies);
         tree.arrange(&mut bodies);
         tree.refit(&bodies);
         let mut out = Field::new(&bodies);
-        field(&mut tree, &bodies, &mut out, theta);
+        (0..PARTS).for_each(|part| meet(&mut tree, &bodies, &mut out, theta, part));
+        hand_down(&mut tree, &bodies, &mut out);
         bodies
             .slot
             .iter()

@@ -1,4 +1,5 @@
-//! Gentle pulls to a place: of every node to the origin, of an anchored node to its anchor, of the mean to the origin.
+//! Gentle pulls to a place: of every node to the origin or to where it stood, of an anchored node to its anchor, of the
+//! mean to the origin.
 
 use crate::bodies::Bodies;
 use crate::request::Anchor;
@@ -25,6 +26,18 @@ pub(crate) fn to_anchors(anchors: &[Anchor], bodies: &mut Bodies, alpha: f32) {
         let slot = bodies.slot[node as usize] as usize;
         bodies.vx[slot] += (x - bodies.x[slot]) * weight * alpha;
         bodies.vy[slot] += (y - bodies.y[slot]) * weight * alpha;
+    }
+}
+
+/// Draws nodes back to where they stood; a node without such a place is free. `strength` is the share of the way.
+#[inline(never)]
+pub(crate) fn to_homes(homes: &[[f32; 2]], bodies: &mut Bodies, strength: f32) {
+    for (&[x, y], &slot) in homes.iter().zip(&bodies.slot) {
+        let slot = slot as usize;
+        if !x.is_nan() && !y.is_nan() {
+            bodies.vx[slot] += (x - bodies.x[slot]) * strength;
+            bodies.vy[slot] += (y - bodies.y[slot]) * strength;
+        }
     }
 }
 

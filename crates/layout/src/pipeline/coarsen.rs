@@ -11,17 +11,9 @@ const LARGEST: u32 = 8;
 /// Where merging leaves more than this share, it is not worth a level of its own.
 const LEAST_GAIN: f32 = 0.8;
 
-/// A graph and how the one before merged into it.
-#[derive(Clone, Debug)]
-pub(crate) struct Coarse {
-    pub(crate) graph: Graph,
-    /// The coarse node of each fine one.
-    pub(crate) parent: Vec<u32>,
-}
-
-/// One level; none where the graph hardly shrinks. O(n + m).
+/// The group of each node and how many groups there are; none where the graph hardly shrinks. O(n + m).
 #[inline(never)]
-pub(crate) fn coarsen(graph: &Graph) -> Option<Coarse> {
+pub(crate) fn groups(graph: &Graph) -> Option<(Vec<u32>, usize)> {
     let mut groups = Groups {
         of: vec![NONE; graph.nodes()],
         sizes: Vec::new(),
@@ -37,16 +29,8 @@ pub(crate) fn coarsen(graph: &Graph) -> Option<Coarse> {
         sizes,
         siblings: _,
     } = groups;
-    if sizes.len() as f32 > LEAST_GAIN * parent.len() as f32 {
-        return None;
-    }
-    let edges = graph
-        .edges()
-        .map(|(a, b)| (parent[a as usize], parent[b as usize]));
-    Some(Coarse {
-        graph: Graph::new(sizes.len(), edges),
-        parent,
-    })
+    let shrinks = sizes.len() as f32 <= LEAST_GAIN * parent.len() as f32;
+    shrinks.then_some((parent, sizes.len()))
 }
 
 const NONE: u32 = u32::MAX;
@@ -139,15 +123,16 @@ pub(crate) fn prolong(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pipeline::graph::of_pairs;
 
     #[test]
     fn paths_and_stars_shrink_and_stay_connected() {
-        let path = Graph::new(1_000, (0..999).map(|node| (node, node + 1)));
-        let star = Graph::new(1_000, (1..1_000).map(|node| (0, node)));
+        let path = of_pairs(1_000, (0..999).map(|node| (node, node + 1)));
+        let star = of_pairs(1_000, (1..1_000).map(|node| (0, node)));
         for graph in [path, star] {
-            let coarse = coarsen(&graph)
-                .map(|coarse| coarse.graph)
-                .unwrap_or_default();
+            let (parent, count) = groups(&graph).unwrap_or_default();
+            let mut coarse = graph.merged(&parent, count);
+            coarse.drop_parallel();
             assert!((1..600).contains(&coarse.nodes()));
             assert_eq!(coarse.components().len(), 1);
         }

@@ -1,5 +1,6 @@
-//! Who neighbours whom, packed: simple and undirected, whatever the edges were.
+//! Who neighbours whom, packed: undirected, and simple once parallel edges are dropped, whatever the edges were.
 
+use crate::request::Link;
 use crate::sort::Sorter;
 
 /// Neighbour lists one after the other: those of node i are `neighbours[offsets[i]..offsets[i + 1]]`.
@@ -7,39 +8,48 @@ use crate::sort::Sorter;
 pub(crate) struct Graph {
     offsets: Vec<u32>,
     neighbours: Vec<u32>,
+    /// Scratch space for renumbering.
+    places: Vec<u32>,
 }
 
 impl Graph {
-    /// Drops self-loops and all but one of parallel edges.
-    pub(crate) fn new(nodes: usize, edges: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
-        let ties = edges.filter(|(source, target)| source != target);
-        let mut offsets = vec![0_u32; nodes + 1];
-        for (source, target) in ties.clone() {
-            offsets[source as usize] += 1;
-            offsets[target as usize] += 1;
+    /// Each edge of a request from both ends, parallel ones too; self-loops not. [`Graph::drop_parallel`] comes next.
+    #[inline(never)]
+    pub(crate) fn gather(nodes: usize, edges: &[Link]) -> Self {
+        let mut lists = Lists::new(nodes);
+        for edge in edges {
+            lists.count(edge.source, edge.target);
+            lists.count(edge.target, edge.source);
         }
-        let mut sum = 0;
-        for offset in &mut offsets {
-            sum += *offset;
-            *offset = sum;
+        lists.open();
+        for edge in edges {
+            lists.put(edge.source, edge.target);
+            lists.put(edge.target, edge.source);
         }
-        // Filled from the back, so that each offset ends as the start of its list.
-        let mut neighbours = vec![0; sum as usize];
-        for (source, target) in ties {
-            for (from, to) in [(source, target), (target, source)] {
-                offsets[from as usize] -= 1;
-                neighbours[offsets[from as usize] as usize] = to;
-            }
-        }
-        let mut graph = Self {
-            offsets,
-            neighbours,
-        };
-        graph.drop_parallel();
-        graph
+        lists.0
     }
 
-    fn drop_parallel(&mut self) {
+    /// The graph of groups of nodes, parallel edges not yet dropped: `parent` is the group of each node.
+    #[inline(never)]
+    pub(crate) fn merged(&self, parent: &[u32], groups: usize) -> Self {
+        let mut lists = Lists::new(groups);
+        for (node, &group) in (0..).zip(parent) {
+            for &other in self.of(node) {
+                lists.count(group, parent[other as usize]);
+            }
+        }
+        lists.open();
+        for (node, &group) in (0..).zip(parent) {
+            for &other in self.of(node) {
+                lists.put(group, parent[other as usize]);
+            }
+        }
+        lists.0
+    }
+
+    /// Keeps one of parallel edges.
+    #[inline(never)]
+    pub(crate) fn drop_parallel(&mut self) {
         let nodes = self.nodes();
         let mut seen_from = vec![u32::MAX; nodes];
         let (mut kept, mut first) = (0, 0);
@@ -74,17 +84,25 @@ impl Graph {
         self.of(node).len()
     }
 
-    /// Each edge once, the lower end first.
-    pub(crate) fn edges(&self) -> impl Iterator<Item = (u32, u32)> + Clone + '_ {
-        (0..self.nodes() as u32).flat_map(|node| {
-            self.of(node)
-                .iter()
-                .filter(move |&&other| node < other)
-                .map(move |&other| (node, other))
-        })
+    /// How many edges there are.
+    pub(crate) fn edges(&self) -> usize {
+        self.neighbours.len() / 2
+    }
+
+    /// Calls `visit` with the ends of each edge once, the lower one first.
+    #[inline(always)]
+    pub(crate) fn for_each_edge(&self, mut visit: impl FnMut(u32, u32)) {
+        for node in 0..self.nodes() as u32 {
+            for &other in self.of(node) {
+                if node < other {
+                    visit(node, other);
+                }
+            }
+        }
     }
 
     /// The nodes of each connected component, the largest first; of equals, the one with the lowest node.
+    #[inline(never)]
     pub(crate) fn components(&self) -> Vec<Vec<u32>> {
         let mut is_found = vec![false; self.nodes()];
         let mut components = Vec::new();
@@ -117,38 +135,98 @@ impl Graph {
             .collect()
     }
 
-    /// The graph of one component, its nodes renumbered by their place in `component`. `places` is scratch space, one a
-    /// node.
-    pub(crate) fn induced(&self, component: &[u32], places: &mut [u32]) -> Self {
+    /// The graph of one component, its nodes renumbered by their place in `component`. O(size of the component).
+    #[inline(never)]
+    pub(crate) fn induced(&mut self, component: &[u32]) -> Self {
+        self.places.resize(self.nodes(), 0);
         let mut offsets = Vec::with_capacity(component.len() + 1);
-        let mut neighbours = Vec::new();
+        let mut length = 0;
         for (place, &node) in component.iter().enumerate() {
-            places[node as usize] = place as u32;
+            self.places[node as usize] = place as u32;
+            length += self.degree(node);
         }
+        let mut neighbours = Vec::with_capacity(length);
         offsets.push(0);
         for &node in component {
             neighbours.extend(
                 self.of(node)
                     .iter()
-                    .map(|&neighbour| places[neighbour as usize]),
+                    .map(|&neighbour| self.places[neighbour as usize]),
             );
             offsets.push(neighbours.len() as u32);
         }
         Self {
             offsets,
             neighbours,
+            places: Vec::new(),
         }
     }
+}
+
+/// Neighbour lists being filled: first every entry is counted, then every entry is put.
+struct Lists(Graph);
+
+impl Lists {
+    fn new(nodes: usize) -> Self {
+        Self(Graph {
+            offsets: vec![0; nodes + 1],
+            neighbours: Vec::new(),
+            places: Vec::new(),
+        })
+    }
+
+    #[inline(always)]
+    fn count(&mut self, from: u32, to: u32) {
+        self.0.offsets[from as usize] += u32::from(from != to);
+    }
+
+    /// Makes room. Lists are filled from the back, so that each offset ends as the start of its list.
+    fn open(&mut self) {
+        let mut sum = 0;
+        for offset in &mut self.0.offsets {
+            sum += *offset;
+            *offset = sum;
+        }
+        self.0.neighbours.resize(sum as usize, 0);
+    }
+
+    #[inline(always)]
+    fn put(&mut self, from: u32, to: u32) {
+        if from != to {
+            let end = &mut self.0.offsets[from as usize];
+            *end -= 1;
+            self.0.neighbours[*end as usize] = to;
+        }
+    }
+}
+
+/// A graph of pairs, for tests.
+#[cfg(test)]
+pub(crate) fn of_pairs(nodes: usize, pairs: impl IntoIterator<Item = (u32, u32)>) -> Graph {
+    let links: Vec<Link> = pairs
+        .into_iter()
+        .map(|(source, target)| Link::new(source, target))
+        .collect();
+    let mut graph = Graph::gather(nodes, &links);
+    graph.drop_parallel();
+    graph
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn edges(graph: &Graph) -> Vec<(u32, u32)> {
+        let mut edges = Vec::new();
+        graph.for_each_edge(|a, b| edges.push((a, b)));
+        assert_eq!(edges.len(), graph.edges());
+        edges
+    }
+
     #[test]
     fn loops_and_parallel_edges_are_dropped() {
-        let graph = Graph::new(4, [(0, 1), (1, 0), (1, 1), (2, 1), (0, 1)].into_iter());
-        assert_eq!(graph.edges().collect::<Vec<_>>(), [(0, 1), (1, 2)]);
+        let graph = of_pairs(4, [(0, 1), (1, 0), (1, 1), (2, 1), (0, 1)]);
+        assert_eq!(edges(&graph), [(0, 1), (1, 2)]);
         assert_eq!(
             (0..4).map(|node| graph.degree(node)).collect::<Vec<_>>(),
             [1, 2, 1, 0]
@@ -157,10 +235,18 @@ mod tests {
 
     #[test]
     fn components_come_by_size() {
-        let graph = Graph::new(6, [(4, 5), (1, 2), (2, 3)].into_iter());
+        let mut graph = of_pairs(6, [(4, 5), (1, 2), (2, 3)]);
         let components = graph.components();
         assert_eq!(components, [vec![1, 2, 3], vec![4, 5], vec![0]]);
-        let path = graph.induced(&components[0], &mut [0; 6]);
-        assert_eq!(path.edges().collect::<Vec<_>>(), [(0, 1), (1, 2)]);
+        let path = graph.induced(&components[0]);
+        assert_eq!(edges(&path), [(0, 1), (1, 2)]);
+    }
+
+    #[test]
+    fn merged_nodes_keep_the_edges_between_them() {
+        let graph = of_pairs(5, [(0, 1), (1, 2), (2, 3), (3, 4), (4, 0)]);
+        let mut merged = graph.merged(&[0, 0, 1, 1, 2], 3);
+        merged.drop_parallel();
+        assert_eq!(edges(&merged), [(0, 1), (0, 2), (1, 2)]);
     }
 }

@@ -22,14 +22,18 @@ pub(crate) struct Parting {
 
 impl Parting {
     #[inline(never)]
-    pub(crate) fn new(mut points: Vec<[f32; 2]>, radii: &[f32], padding: f32) -> Self {
+    pub(crate) fn new(
+        mut points: Vec<[f32; 2]>,
+        radii: impl Iterator<Item = f32> + Clone,
+        padding: f32,
+    ) -> Self {
         let (mut low, mut high) = ([f32::INFINITY; 2], [f32::NEG_INFINITY; 2]);
         for point in &points {
             low = [low[0].min(point[0]), low[1].min(point[1])];
             high = [high[0].max(point[0]), high[1].max(point[1])];
         }
         let needed: f32 = radii
-            .iter()
+            .clone()
             .map(|radius| 4.0 * (radius + padding) * (radius + padding))
             .sum();
         let fullness = needed / ((high[0] - low[0]) * (high[1] - low[1])).max(1e-6);
@@ -39,9 +43,10 @@ impl Parting {
                 *point = point.map(|place| place * scale);
             }
         }
+        let swarm = Swarm::new(&points);
         Self {
-            swarm: Swarm::new(&points),
-            collide: Collide::new(radii, padding),
+            collide: Collide::new(radii, padding, &swarm.bodies),
+            swarm,
             rounds: 0,
         }
     }
@@ -59,7 +64,8 @@ impl Parting {
         }
         self.rounds += 1;
         if self.swarm.fit() {
-            self.collide.permute(self.swarm.tree.order());
+            let Swarm { bodies, tree, .. } = &mut self.swarm;
+            self.collide.permute(bodies, tree.order());
         }
         let has_parted = self
             .collide

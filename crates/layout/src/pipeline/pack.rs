@@ -34,7 +34,7 @@ impl Drawing {
     }
 }
 
-/// Writes the places of all nodes into `out`, the middle of the whole at the origin.
+/// Writes the places of all nodes into `out`, the middle of the whole at the origin. The largest drawing is the last.
 pub(crate) fn pack(drawings: &[Drawing], out: &mut [[f32; 2]]) {
     let area: f32 = drawings
         .iter()
@@ -51,7 +51,7 @@ pub(crate) fn pack(drawings: &[Drawing], out: &mut [[f32; 2]]) {
         points,
         low,
         size,
-    } in drawings
+    } in drawings.iter().rev()
     {
         if corner[0] + size[0] > widest {
             corner = [0.0, corner[1] + row_height];
@@ -80,7 +80,7 @@ mod tests {
     fn drawings_do_not_overlap() {
         let drawings: Vec<Drawing> = (0..50_u32)
             .map(|i| {
-                let size = (60 - i) as f32;
+                let size = (10 + i) as f32;
                 Drawing::new(
                     vec![2 * i, 2 * i + 1],
                     vec![[0.0, 0.0], [size, size / 2.0]],

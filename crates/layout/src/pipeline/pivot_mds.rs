@@ -2,94 +2,96 @@
 //! “Eigensolver methods for progressive multidimensional scaling of large data”, 2007). It has the shape of the graph
 //! at large; what is small lies folded together.
 
-use crate::pipeline::pivots::{FAR_PIVOTS, Pivots};
+use crate::pipeline::pivots::Pivots;
 use crate::random::Random;
 use crate::simd::F32x4;
 
 /// Enough for the two largest of 32 eigenvalues to stand out; where they do not, either vector is as good.
 const POWER_STEPS: usize = 50;
+/// They end sooner once a step turns the vector by less than this, squared.
+const LEAST_TURN: f32 = 1e-8;
+/// The directions are found from about this many nodes: they stand for the rest.
+const SAMPLE: usize = 64;
 /// What the drawing leaves in one point is spread over this part of a hop.
 const SPREAD: f32 = 0.5;
-
-type Column = [f32; FAR_PIVOTS];
+/// Rows are padded to whole registers.
+const LANES: usize = 4;
 
 /// Places nodes so that hops are lengths, as well as that can be done in two dimensions.
 #[inline(never)]
 pub(crate) fn draw(pivots: &Pivots, nodes: usize, random: &mut Random) -> Vec<[f32; 2]> {
-    let mut rows = squared_distances(pivots, nodes);
-    centre(&mut rows, pivots.far());
-    let mut covariance = [[0.0; FAR_PIVOTS]; FAR_PIVOTS];
-    for row in &rows {
-        add_product(&mut covariance, row);
-    }
-    let first = strongest(&covariance, None, random);
-    let second = strongest(&covariance, Some(&first), random);
-    let mut points: Vec<[f32; 2]> = rows
-        .iter()
-        .map(|row| [dot(row, &first), dot(row, &second)])
+    let columns: Vec<usize> = (0..pivots.far())
+        .map(|pivot| pivots.column(pivot))
         .collect();
-    drop(rows);
-    let scale = best_scale(pivots, &points);
+    let covariance = covariance(pivots, &columns);
+    let first = strongest(&covariance, &[], random);
+    let second = strongest(&covariance, &first, random);
+    let mut points = vec![[0.0; 2]; nodes];
+    project(pivots, &columns, [&first, &second], &mut points);
+    let scale = best_scale(pivots, &columns, &points);
     for point in &mut points {
         *point = point.map(|place| place * scale + random.centred() * SPREAD);
     }
     points
 }
 
-/// Squared distances of each node from the far pivots, as parts of the largest, so that no product leaves f32.
-#[inline(never)]
-fn squared_distances(pivots: &Pivots, nodes: usize) -> Vec<Column> {
-    let columns: Vec<usize> = (0..pivots.far())
-        .map(|pivot| pivots.column(pivot))
-        .collect();
-    let mut rows = vec![[0.0; FAR_PIVOTS]; nodes];
-    let mut most = 1.0;
-    for (row, inverse) in rows
-        .iter_mut()
-        .zip(pivots.inverse.chunks_exact(pivots.columns))
-    {
-        for (value, &column) in row.iter_mut().zip(&columns) {
-            let inverse = inverse[column];
-            *value = if inverse > 0.0 {
-                1.0 / (inverse * inverse)
-            } else {
-                0.0
-            };
-            if *value > most {
-                most = *value;
-            }
-        }
-    }
-    let unit = 1.0 / most;
-    for value in rows.as_flattened_mut() {
-        *value *= unit;
-    }
-    rows
+/// Every so manieth node is in the sample.
+fn sample_step(nodes: usize) -> usize {
+    (nodes / SAMPLE).max(1)
 }
 
-/// Takes the means of rows and columns out, and gives the sign of an inner product. `used` columns are filled.
+/// The sample's rows of 1 / distance.
+fn sampled(pivots: &Pivots) -> impl Iterator<Item = &[f32]> {
+    let rows = pivots.inverse.chunks_exact(pivots.columns);
+    let step = sample_step(rows.len());
+    rows.step_by(step)
+}
+
+/// The squared distance; 0 on the pivot itself.
+#[inline(always)]
+fn squared(inverse: f32) -> f32 {
+    if inverse > 0.0 {
+        1.0 / (inverse * inverse)
+    } else {
+        0.0
+    }
+}
+
+/// The covariance of the columns of squared distances, after the means of rows and columns were taken out. Distances are
+/// parts of the largest, so that no product leaves f32. The padding is 0.
 #[inline(never)]
-fn centre(rows: &mut [Column], used: usize) {
-    let mut sums = [0.0_f64; FAR_PIVOTS];
-    for row in &*rows {
-        for (sum, &value) in sums.iter_mut().zip(row) {
-            *sum += f64::from(value);
+fn covariance(pivots: &Pivots, columns: &[usize]) -> Vec<f32> {
+    let width = columns.len().next_multiple_of(LANES);
+    let mut rows = Vec::with_capacity(width * (2 * SAMPLE));
+    let mut means = vec![0.0_f32; width];
+    let (mut most, mut count) = (1.0_f32, 0.0_f32);
+    for inverse in sampled(pivots) {
+        let begin = rows.len();
+        rows.extend(columns.iter().map(|&column| squared(inverse[column])));
+        rows.resize(begin + width, 0.0);
+        for (mean, &value) in means.iter_mut().zip(&rows[begin..]) {
+            *mean += value;
+            most = if value > most { value } else { most };
         }
+        count += 1.0;
     }
-    let means = sums.map(|sum| (sum / rows.len() as f64) as f32);
-    let mean = means.iter().sum::<f32>() / used as f32;
-    for row in rows {
-        let row_mean = row.iter().sum::<f32>() / used as f32;
-        for (value, column_mean) in row.iter_mut().zip(means).take(used) {
-            *value = row_mean + column_mean - mean - *value;
+    let unit = 1.0 / most;
+    let mean = means.iter().sum::<f32>() / (count * columns.len() as f32);
+    let mut covariance = vec![0.0; width * width];
+    for row in rows.chunks_exact_mut(width) {
+        let row_mean = row.iter().sum::<f32>() / columns.len() as f32;
+        for (value, column_mean) in row.iter_mut().zip(&means).take(columns.len()) {
+            *value = (*value - row_mean - column_mean / count + mean) * unit;
         }
+        add_product(&mut covariance, row);
     }
+    covariance
 }
 
 /// `covariance += row · rowᵀ`
 #[inline(never)]
-fn add_product(covariance: &mut [Column; FAR_PIVOTS], row: &Column) {
-    for (sums, &factor) in covariance.iter_mut().zip(row) {
+fn add_product(covariance: &mut [f32], row: &[f32]) {
+    for (sums, &factor) in covariance.chunks_exact_mut(row.len()).zip(row) {
         let factor = F32x4::splat(factor);
         for (sum, value) in sums.as_chunks_mut().0.iter_mut().zip(row.as_chunks().0) {
             F32x4::load(sum)
@@ -99,55 +101,80 @@ fn add_product(covariance: &mut [Column; FAR_PIVOTS], row: &Column) {
     }
 }
 
-fn dot(a: &Column, b: &Column) -> f32 {
-    a.iter().zip(b).map(|(a, b)| a * b).sum()
+fn dot(a: &[f32], b: &[f32]) -> f32 {
+    let zero = F32x4::splat(0.0);
+    let pairs = a.as_chunks().0.iter().zip(b.as_chunks().0);
+    let sum = pairs.fold(zero, |sum, (a, b)| {
+        sum.add(F32x4::load(a).mul(F32x4::load(b)))
+    });
+    let mut lanes = [0.0; 4];
+    sum.store(&mut lanes);
+    lanes[0] + lanes[1] + lanes[2] + lanes[3]
 }
 
 /// The eigenvector of the largest eigenvalue, of those at right angles to `other`, by power iteration.
-fn strongest(
-    covariance: &[Column; FAR_PIVOTS],
-    other: Option<&Column>,
-    random: &mut Random,
-) -> Column {
-    let mut vector: Column = std::array::from_fn(|_| random.centred());
+#[inline(never)]
+fn strongest(covariance: &[f32], other: &[f32], random: &mut Random) -> Vec<f32> {
+    let width = covariance.len().isqrt();
+    let mut vector: Vec<f32> = (0..width).map(|_| random.centred()).collect();
+    let mut image = vec![0.0; width];
     for _ in 0..POWER_STEPS {
-        if let Some(other) = other {
-            let share = dot(&vector, other);
-            for (value, other) in vector.iter_mut().zip(other) {
-                *value -= share * other;
-            }
+        let share = dot(&vector, other);
+        for (value, other) in vector.iter_mut().zip(other) {
+            *value -= share * other;
         }
-        let image: Column = std::array::from_fn(|i| dot(&covariance[i], &vector));
+        for (value, row) in image.iter_mut().zip(covariance.chunks_exact(width)) {
+            *value = dot(row, &vector);
+        }
         let length = dot(&image, &image).sqrt();
         if length < 1e-20 {
-            return [0.0; FAR_PIVOTS]; // the drawing has fewer dimensions, as that of a path or a single edge
+            vector.fill(0.0); // the drawing has fewer dimensions, as that of a path or a single edge
+            break;
         }
-        vector = image.map(|value| value / length);
+        let mut turn = 0.0;
+        for (value, image) in vector.iter_mut().zip(&image) {
+            let next = image / length;
+            turn += (next - *value) * (next - *value);
+            *value = next;
+        }
+        if turn < LEAST_TURN {
+            break;
+        }
     }
     vector
 }
 
+/// Places each node by its squared distances. What taking out the mean of its row would do is in the weights, and what
+/// the other means would do only shifts the drawing.
+#[inline(never)]
+fn project(pivots: &Pivots, columns: &[usize], axes: [&[f32]; 2], points: &mut [[f32; 2]]) {
+    let used = columns.len() as f32;
+    let means = axes.map(|axis| axis[..columns.len()].iter().sum::<f32>() / used);
+    let weights: Vec<(usize, [f32; 2])> = (0..columns.len())
+        .map(|i| (columns[i], [means[0] - axes[0][i], means[1] - axes[1][i]]))
+        .collect();
+    let rows = pivots.inverse.chunks_exact(pivots.columns);
+    for (point, inverse) in points.iter_mut().zip(rows) {
+        for &(column, [first, second]) in &weights {
+            let distance = squared(inverse[column]);
+            *point = [point[0] + distance * first, point[1] + distance * second];
+        }
+    }
+}
+
 /// The factor that brings drawn lengths nearest to hops: Σ (l / d) / Σ (l / d)².
 #[inline(never)]
-fn best_scale(pivots: &Pivots, points: &[[f32; 2]]) -> f32 {
-    let far: Vec<(usize, [f32; 2])> = (0..pivots.far())
-        .map(|pivot| pivots.column(pivot))
-        .map(|column| (column, points[pivots.nodes[column] as usize]))
-        .collect();
+fn best_scale(pivots: &Pivots, columns: &[usize], points: &[[f32; 2]]) -> f32 {
+    let step = sample_step(points.len());
     let (mut sum, mut squares) = (0.0_f64, 0.0_f64);
-    for (point, inverse) in points
-        .iter()
-        .zip(pivots.inverse.chunks_exact(pivots.columns))
-    {
-        let (mut row_sum, mut row_squares) = (0.0, 0.0);
-        for &(column, [x, y]) in &far {
+    for (point, inverse) in points.iter().step_by(step).zip(sampled(pivots)) {
+        for &column in columns {
+            let [x, y] = points[pivots.nodes[column] as usize];
             let (dx, dy) = (point[0] - x, point[1] - y);
-            let ratio = (dx * dx + dy * dy).sqrt() * inverse[column];
-            row_sum += ratio;
-            row_squares += ratio * ratio;
+            let ratio = f64::from((dx * dx + dy * dy).sqrt() * inverse[column]);
+            sum += ratio;
+            squares += ratio * ratio;
         }
-        sum += f64::from(row_sum);
-        squares += f64::from(row_squares);
     }
     if squares > 0.0 {
         (sum / squares) as f32

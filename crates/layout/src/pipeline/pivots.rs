@@ -5,7 +5,7 @@ use crate::pipeline::graph::Graph;
 use crate::random::Random;
 
 /// Pivots chosen one after the other, each the farthest from those before: they span the graph.
-pub(crate) const FAR_PIVOTS: usize = 32;
+const FAR_PIVOTS: usize = 32;
 /// Pivots chosen by chance, found in one sweep, a bit each: they stand for the bulk.
 const BULK_PIVOTS: usize = 64;
 /// Pivots that a polish tick pulls to at once.
@@ -164,10 +164,11 @@ impl Pivots {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pipeline::graph::of_pairs;
 
     #[test]
     fn far_and_bulk_pivots_measure_the_same_distances() {
-        let ring = Graph::new(300, (0..300).map(|node| (node, (node + 1) % 300)));
+        let ring = of_pairs(300, (0..300).map(|node| (node, (node + 1) % 300)));
         let mut pivots = Pivots::new(&ring);
         let mut random = Random::new(1);
         while !pivots.find_more(&ring, &mut random) {}

@@ -3,11 +3,11 @@
 //! The attraction is the same whatever the length of an edge (Noack's LinLog, 2007), and weak where degrees are high.
 //! It draws clusters apart better than d3's linear springs; the pivots keep that from folding the rest.
 
-use crate::bodies;
+use crate::force::many_body;
 use crate::pipeline::graph::Graph;
 use crate::pipeline::pivots::{GROUP, Pivots};
 use crate::pipeline::stress;
-use crate::simd::{larger, smaller};
+use crate::simd::larger;
 use crate::swarm::Swarm;
 
 const CHARGE: f32 = 30.0;
@@ -18,36 +18,42 @@ const ALPHA: f32 = 0.5;
 const ALPHA_MIN: f32 = 0.02;
 const KEPT: f32 = 0.6;
 const THETA: f32 = 0.9;
-
-/// An edge, its ends as slots.
-#[derive(Clone, Copy, Debug)]
-struct Spring {
-    source: u32,
-    target: u32,
-    strength: f32,
-    /// The share of the movement that the target makes.
-    bias: f32,
-}
+/// A tick of a graph of at most this many nodes is done at once: it takes a millisecond.
+const WHOLE_TICK: usize = 16_384;
 
 /// A drawing being polished.
 #[derive(Clone, Debug)]
 pub(crate) struct Polish {
     swarm: Swarm,
-    springs: Vec<Spring>,
+    /// The ends of each edge, as slots.
+    springs: Vec<[u32; 2]>,
+    /// 1 / degree of the node in each slot. Strength and bias follow from it, so a spring needs eight bytes.
+    weights: Vec<f32>,
     /// The length at which attraction is as strong as a linear spring's: that of the mean edge.
     length: f32,
     alpha: f32,
     cooling: f32,
     hold: Option<Hold>,
     ticks: usize,
+    next: Part,
 }
 
-/// The pivots, the node of each slot, and the length of a hop as drawn.
+/// The parts of a tick, for those who have little time at once.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Attract,
+    Hold,
+    Fit,
+    Sort(usize),
+    Reorder,
+    Meet(usize),
+    Push,
+}
+
+/// The pivots, and the length of a hop as drawn.
 #[derive(Clone, Debug)]
 struct Hold {
     pivots: Pivots,
-    nodes: Vec<u32>,
-    spare: Vec<u32>,
     hop: f32,
 }
 
@@ -61,37 +67,24 @@ impl Polish {
         cooling: f32,
         pivots: Option<Pivots>,
     ) -> Self {
-        let springs: Vec<Spring> = graph
-            .edges()
-            .map(|(source, target)| {
-                let (from, to) = (graph.degree(source) as f32, graph.degree(target) as f32);
-                Spring {
-                    source,
-                    target,
-                    strength: ATTRACTION / from.min(to),
-                    bias: from / (from + to),
-                }
-            })
-            .collect();
-        let scale = balance(&springs, &points);
+        let (scale, length) = measure(graph, &points);
         for point in &mut points {
             *point = point.map(|place| place * scale);
         }
-        let length = mean_length(&springs, &points);
-        let hold = pivots.map(|pivots| Hold {
-            nodes: (0..points.len() as u32).collect(),
-            spare: vec![0; points.len()],
-            hop: scale,
-            pivots,
-        });
+        let swarm = Swarm::new(&points);
+        let mut springs = Vec::with_capacity(graph.edges());
+        graph.for_each_edge(|source, target| springs.push([source, target]));
+        let weights = (0..points.len() as u32).map(|node| 1.0 / graph.degree(node) as f32);
         Self {
-            swarm: Swarm::new(&points),
+            weights: swarm.bodies.padded(weights.collect()),
+            swarm,
             springs,
-            length,
+            length: length * scale,
             alpha: ALPHA,
             cooling,
-            hold,
+            hold: pivots.map(|pivots| Hold { hop: scale, pivots }),
             ticks: 0,
+            next: Part::Attract,
         }
     }
 
@@ -105,53 +98,115 @@ impl Polish {
         self.length
     }
 
-    /// One step. Returns whether it was the last.
+    /// A part of a tick, or of a small graph the rest of a tick. Returns whether it was the last.
     #[inline(never)]
-    pub(crate) fn tick(&mut self) -> bool {
-        self.attract();
-        if let Some(hold) = &mut self.hold {
-            hold.pull(&mut self.swarm, self.ticks, PULL * self.alpha);
-        }
-        if self.swarm.fit() {
-            let moved_to = &self.swarm.bodies.moved_to;
-            for spring in &mut self.springs {
-                spring.source = moved_to[spring.source as usize];
-                spring.target = moved_to[spring.target as usize];
+    pub(crate) fn advance(&mut self) -> bool {
+        let is_small = self.swarm.bodies.count <= WHOLE_TICK;
+        loop {
+            self.next = self.part();
+            if matches!(self.next, Part::Attract) {
+                return self.alpha < ALPHA_MIN;
             }
-            if let Some(hold) = &mut self.hold {
-                bodies::permute(&mut hold.nodes, &mut hold.spare, self.swarm.tree.order());
+            if !is_small {
+                return false;
             }
         }
-        self.swarm.repel(CHARGE * self.alpha, THETA);
-        self.swarm.advance(KEPT);
-        self.alpha *= self.cooling;
-        self.ticks += 1;
-        self.alpha < ALPHA_MIN
+    }
+
+    /// One part; says which is next.
+    fn part(&mut self) -> Part {
+        match self.next {
+            Part::Attract => {
+                self.attract();
+                Part::Hold
+            }
+            Part::Hold => {
+                if let Some(hold) = &mut self.hold {
+                    hold.pull(&mut self.swarm, self.ticks, PULL * self.alpha);
+                }
+                Part::Fit
+            }
+            Part::Fit => {
+                if self.swarm.is_loose() {
+                    Part::Sort(0)
+                } else {
+                    Part::Meet(0)
+                }
+            }
+            Part::Sort(axis) => {
+                self.swarm.tree.sort_along(axis, &self.swarm.bodies);
+                if axis == 0 {
+                    Part::Sort(1)
+                } else {
+                    Part::Reorder
+                }
+            }
+            Part::Reorder => {
+                self.swarm.reorder();
+                let Swarm { bodies, tree, .. } = &mut self.swarm;
+                for end in self.springs.as_flattened_mut() {
+                    *end = bodies.moved_to[*end as usize];
+                }
+                bodies.carry(&mut self.weights, tree.order());
+                Part::Meet(0)
+            }
+            Part::Meet(part) => {
+                self.swarm.meet(part, THETA);
+                if part + 1 < many_body::PARTS {
+                    Part::Meet(part + 1)
+                } else {
+                    Part::Push
+                }
+            }
+            Part::Push => {
+                self.swarm.push(CHARGE * self.alpha);
+                self.swarm.advance(KEPT);
+                self.alpha *= self.cooling;
+                self.ticks += 1;
+                Part::Attract
+            }
+        }
     }
 
     #[inline(never)]
     fn attract(&mut self) {
         let bodies = &mut self.swarm.bodies;
         let (x, y, vx, vy) = (&bodies.x, &bodies.y, &mut bodies.vx, &mut bodies.vy);
-        for &Spring {
-            source,
-            target,
-            strength,
-            bias,
-        } in &self.springs
-        {
+        let reach = self.length * ATTRACTION * self.alpha;
+        for &[source, target] in &self.springs {
             let (s, t) = (source as usize, target as usize);
+            let (source_weight, target_weight) = (self.weights[s], self.weights[t]);
             let dx = x[t] + vx[t] - x[s] - vx[s];
             let dy = y[t] + vy[t] - y[s] - vy[s];
-            let ratio = self.length / larger((dx * dx + dy * dy).sqrt(), 1e-6);
-            // Held to 1, or it would overshoot.
-            let share = smaller(ratio * strength * self.alpha, 1.0);
-            let (to_target, to_source) = (share * bias, share * (1.0 - bias));
+            let length = (dx * dx + dy * dy).sqrt();
+            // No more than the whole way, or it would overshoot.
+            let reach = reach * larger(source_weight, target_weight);
+            let share = reach / (larger(length, reach) * (source_weight + target_weight));
+            let (to_target, to_source) = (share * target_weight, share * source_weight);
             vx[t] -= dx * to_target;
             vy[t] -= dy * to_target;
             vx[s] += dx * to_source;
             vy[s] += dy * to_source;
         }
+    }
+
+    /// x and y of each node, scaled so that the mean edge is `distance` long.
+    #[inline(never)]
+    pub(crate) fn scaled(&self, distance: f32) -> Vec<[f32; 2]> {
+        let (x, y) = (&self.swarm.bodies.x, &self.swarm.bodies.y);
+        let mut sum = 0.0_f64;
+        for &[source, target] in &self.springs {
+            let (s, t) = (source as usize, target as usize);
+            let (dx, dy) = (x[s] - x[t], y[s] - y[t]);
+            sum += f64::from((dx * dx + dy * dy).sqrt());
+        }
+        let scale = (f64::from(distance) * self.springs.len() as f64 / sum) as f32;
+        let scale = if scale.is_finite() { scale } else { 1.0 };
+        let mut points = self.points();
+        for point in &mut points {
+            *point = point.map(|place| place * scale);
+        }
+        points
     }
 
     /// x and y of each node.
@@ -174,8 +229,9 @@ impl Hold {
             (pivots_x[i], pivots_y[i]) = (bodies.x[slot] * per_hop, bodies.y[slot] * per_hop);
         }
         let (mut ratios, mut squares) = (0.0_f64, 0.0_f64);
-        for (slot, &node) in self.nodes.iter().enumerate() {
-            let row = &self.pivots.inverse[node as usize * columns + first..][..GROUP];
+        let rows = self.pivots.inverse.chunks_exact(columns);
+        for (row, &slot) in rows.zip(&bodies.slot) {
+            let (row, slot) = (&row[first..][..GROUP], slot as usize);
             let point = [bodies.x[slot] * per_hop, bodies.y[slot] * per_hop];
             let moves = stress::moves(point, row, &pivots_x, &pivots_y);
             if moves[2] > 0.0 {
@@ -198,31 +254,24 @@ fn ratio_to(point: [f32; 2], inverse: f32, pivot: [f32; 2]) -> f32 {
     (dx * dx + dy * dy).sqrt() * inverse
 }
 
-/// The scale at which all repulsion and all attraction do equal work: n² pairs repel with a force of 1 / distance, so
-/// each does the same work whatever its length.
-fn balance(springs: &[Spring], points: &[[f32; 2]]) -> f32 {
-    let attraction: f64 = springs
-        .iter()
-        .map(|spring| f64::from(spring.strength * length_squared(spring, points)))
-        .sum();
+/// The scale at which all repulsion and all attraction do equal work – n² pairs repel with a force of 1 / distance, so
+/// each does the same work whatever its length –, and the length of the mean edge before scaling.
+#[inline(never)]
+fn measure(graph: &Graph, points: &[[f32; 2]]) -> (f32, f32) {
+    let (mut attraction, mut sum) = (0.0_f64, 0.0_f64);
+    graph.for_each_edge(|source, target| {
+        let ([ax, ay], [bx, by]) = (points[source as usize], points[target as usize]);
+        let squared = (ax - bx) * (ax - bx) + (ay - by) * (ay - by);
+        let least = graph.degree(source).min(graph.degree(target)) as f32;
+        attraction += f64::from(ATTRACTION / least * squared);
+        sum += f64::from(squared.sqrt());
+    });
     let nodes = points.len() as f64;
     let scale = (f64::from(CHARGE) * nodes * nodes / attraction).sqrt() as f32;
-    if scale.is_finite() { scale } else { 1.0 }
-}
-
-fn mean_length(springs: &[Spring], points: &[[f32; 2]]) -> f32 {
-    let sum: f64 = springs
-        .iter()
-        .map(|spring| f64::from(length_squared(spring, points).sqrt()))
-        .sum();
-    let mean = (sum / springs.len().max(1) as f64) as f32;
-    if mean > 0.0 { mean } else { 1.0 }
-}
-
-fn length_squared(spring: &Spring, points: &[[f32; 2]]) -> f32 {
-    let ([ax, ay], [bx, by]) = (
-        points[spring.source as usize],
-        points[spring.target as usize],
-    );
-    (ax - bx) * (ax - bx) + (ay - by) * (ay - by)
+    let length = (sum / graph.edges().max(1) as f64) as f32;
+    if scale.is_finite() && length > 0.0 {
+        (scale, length)
+    } else {
+        (1.0, 1.0)
+    }
 }

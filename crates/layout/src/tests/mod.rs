@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 
-use crate::{Anchor, Error, LayoutRequest, Link, Params, Pin, Pipeline, Simulation, settle};
+mod inputs;
+mod places;
+mod warm;
 
-/// That of [`Link::new`]: a movement by less is one that the eye follows.
-const LINK_LENGTH: f32 = 30.0;
+use crate::{Anchor, Error, Group, LayoutRequest, Link, Params, Pin, Pipeline, Simulation, settle};
 
 fn graph(nodes: usize, pairs: &[(u32, u32)]) -> LayoutRequest {
     let edges = pairs
@@ -78,22 +79,6 @@ proptest! {
         let positions = settle(&LayoutRequest { pins, ..request }).unwrap().positions;
         prop_assert_eq!(&positions[..2], &[x, y]);
     }
-
-    #[test]
-    fn a_warm_start_moves_the_rest_little(request in any_graph()) {
-        let before = settle(&request).unwrap().positions;
-        let mut start = before.clone();
-        start.extend([f32::NAN; 2]);
-        let mut next = LayoutRequest { start, params: Params::warm(), ..request };
-        next.edges.push(Link::new(0, next.radii.len() as u32));
-        next.radii.push(4.0);
-        let after = settle(&next).unwrap().positions;
-        let nodes = before.len() / 2;
-        let moved: f32 = (0..nodes)
-            .map(|i| ((after[2 * i] - before[2 * i]).powi(2) + (after[2 * i + 1] - before[2 * i + 1]).powi(2)).sqrt())
-            .sum();
-        prop_assert!(moved / (nodes as f32) < LINK_LENGTH, "mean movement {}", moved / nodes as f32);
-    }
 }
 
 fn drawn(request: &LayoutRequest) -> Vec<f32> {
@@ -125,39 +110,6 @@ proptest! {
             }
         }
         prop_assert_eq!(positions, drawn(&request));
-    }
-}
-
-#[test]
-fn nasty_graphs_are_drawn() {
-    let path: Vec<_> = (0..19_999).map(|node| (node, node + 1)).collect();
-    let hub: Vec<_> = (1..20_000).map(|leaf| (0, leaf)).collect();
-    let pairs: Vec<_> = (0..1_000).map(|pair| (2 * pair, 2 * pair + 1)).collect();
-    let clique: Vec<_> = (0..60).flat_map(|a| (0..a).map(move |b| (a, b))).collect();
-    for (nodes, edges) in [
-        (20_000, path),
-        (20_000, hub),
-        (2_000, pairs),
-        (60, clique),
-        (3_000, vec![(7, 7)]),
-    ] {
-        let request = LayoutRequest {
-            radii: vec![0.0; nodes],
-            ..graph(nodes, &edges)
-        };
-        let positions = drawn(&request);
-        assert!(is_finite(&positions));
-        let mut places: Vec<_> = positions
-            .chunks(2)
-            .map(|point| (point[0].to_bits(), point[1].to_bits()))
-            .collect();
-        places.sort_unstable();
-        places.dedup();
-        assert!(
-            places.len() > nodes * 99 / 100,
-            "{nodes} nodes on {} places",
-            places.len()
-        );
     }
 }
 
@@ -205,29 +157,6 @@ fn another_seed_begins_otherwise() {
 }
 
 #[test]
-fn nothing_and_one_node() {
-    assert!(
-        settle(&LayoutRequest::default())
-            .unwrap()
-            .positions
-            .is_empty()
-    );
-    let positions = settle(&graph(1, &[(0, 0)])).unwrap().positions;
-    assert!(distance(&[positions[0], positions[1], 0.0, 0.0], 0, 1) < 1.0);
-}
-
-#[test]
-fn coincident_nodes_are_parted() {
-    let request = LayoutRequest {
-        start: vec![3.0; 40],
-        ..graph(20, &[(0, 1), (1, 2), (1, 2)])
-    };
-    let positions = settle(&request).unwrap().positions;
-    assert!(is_finite(&positions));
-    assert!((1..20).all(|node| distance(&positions, 0, node) > 4.0));
-}
-
-#[test]
 fn a_hub_lies_amid_its_leaves() {
     let pairs: Vec<_> = (1..200).map(|leaf| (0, leaf)).collect();
     let positions = settle(&graph(200, &pairs)).unwrap().positions;
@@ -248,41 +177,6 @@ fn linked_nodes_end_nearer_than_unlinked_ones() {
         / 29.0;
     assert!(mean_of_links < 60.0);
     assert!(distance(&positions, 0, 29) > 3.0 * mean_of_links);
-}
-
-#[test]
-fn an_anchor_draws_its_node() {
-    let anchors = vec![Anchor {
-        node: 0,
-        x: 500.0,
-        y: 0.0,
-        weight: 0.5,
-    }];
-    let positions = settle(&LayoutRequest {
-        anchors,
-        ..graph(3, &[(1, 2)])
-    })
-    .unwrap()
-    .positions;
-    assert!((positions[0] - 500.0).abs() < 50.0);
-}
-
-#[test]
-fn a_dragged_node_follows_and_is_let_go() {
-    let mut simulation = Simulation::new(&graph(3, &[(0, 1), (1, 2)])).unwrap();
-    while !simulation.is_settled() {
-        simulation.tick();
-    }
-    simulation.pin(0, 300.0, 0.0).unwrap();
-    simulation.reheat(0.5);
-    assert!(!simulation.is_settled());
-    (0..50).for_each(|_| simulation.tick());
-    assert_eq!(simulation.positions()[..2], [300.0, 0.0]);
-    assert!(distance(simulation.positions(), 0, 1) < 100.0);
-    simulation.unpin(0).unwrap();
-    simulation.reheat(1.0);
-    (0..50).for_each(|_| simulation.tick());
-    assert_ne!(simulation.positions()[..2], [300.0, 0.0]);
 }
 
 #[test]
@@ -324,6 +218,17 @@ fn wrong_input_says_what_is_wrong() {
             ..good.clone()
         })
         .starts_with("anchors[0]: a number out of range")
+    );
+    let groups = vec![Group {
+        nodes: vec![0, 5],
+        strength: 0.1,
+    }];
+    assert_eq!(
+        message(&LayoutRequest {
+            groups,
+            ..good.clone()
+        }),
+        "groups[0]: node 5 does not exist; there are 2 nodes, counted from 0"
     );
     let params = Params {
         alpha_decay: 0.0,
