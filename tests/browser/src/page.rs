@@ -170,7 +170,7 @@ impl Page {
         self.js("navigator.clipboard.readText()").await
     }
 
-    /// How many bytes the page holds, in JavaScript, in the document and in buffers such as the program's memory, once
+    /// How many bytes the page holds, in JavaScript, in the document and in buffers (not the program's own memory), once
     /// everything is gone that nothing holds any more.
     pub async fn memory_bytes(&self) -> Result<f64> {
         let ask = async |method: &str| {

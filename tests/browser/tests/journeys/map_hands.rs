@@ -210,7 +210,8 @@ async fn use_over_and_over_takes_no_more_memory() -> Result<()> {
                 let (x, y) = place_of(page, slug).await?;
                 page.hover_at(x, y).await?;
                 page.click_at(x, y).await?;
-                page.wait_for("#card").await?;
+                // Not looked for by the driver, which keeps what it has found.
+                page.wait_until("document.querySelector('#card')").await?;
                 settled(page).await?;
                 page.press("Escape").await?;
                 page.wait_until_gone("#card").await?;
