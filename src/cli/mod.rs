@@ -45,11 +45,14 @@ enum Command {
     Export(Format),
     /// Count what there is
     Stats,
-    /// Write the settled map and the plain list into the bundled index.html (a step of the build)
+    /// Write the settled map and the plain list into the bundled index.html, and a page for every node (a step of the build)
     Pages {
-        /// The folder of the bundle; the bundler names it in TRUNK_STAGING_DIR
+        /// The folder of the bundle
         #[arg(long, value_name = "DIR")]
-        dist: Option<PathBuf>,
+        dist: PathBuf,
+        /// Where the site will lie, such as https://example.org/zonelink/: then pages say their whole address
+        #[arg(long, value_name = "URL")]
+        address: Option<String>,
     },
 }
 
@@ -91,7 +94,7 @@ pub fn run() -> ExitCode {
             Command::Verify { articles } => verify::verify(&seeds, &articles),
             Command::Export(Format::Json { out }) => export::json(seeds, out.as_deref()),
             Command::Stats => stats::stats(seeds),
-            Command::Pages { dist } => pages::pages(dist),
+            Command::Pages { dist, address } => pages::pages(&dist, address),
         });
     exit(done)
 }

@@ -34,6 +34,7 @@ pub fn bar(shown: &Shown<'_>) -> Element {
                 .child(views(shown))
                 .child(
                     bar_button(Action::CycleTheme, theme)
+                        .id("theme")
                         .attr("title", theme)
                         .child(half_filled()),
                 )

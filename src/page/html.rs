@@ -8,12 +8,17 @@ const VOID: &[&str] = &["input", "img", "link", "meta", "br", "hr"];
 
 /// The tree as markup. Texts and values are escaped.
 pub fn html(element: &Element) -> String {
+    html_with_links(element, &|link| link.to_owned())
+}
+
+/// The same on a page elsewhere: each link is where `placed` says.
+pub fn html_with_links(element: &Element, placed: &dyn Fn(&str) -> String) -> String {
     let mut page = String::new();
-    write(&mut page, element);
+    write(&mut page, element, placed);
     page
 }
 
-fn write(page: &mut String, element: &Element) {
+fn write(page: &mut String, element: &Element, placed: &dyn Fn(&str) -> String) {
     page.push('<');
     page.push_str(element.tag());
     for (name, value) in element.attributes() {
@@ -21,7 +26,11 @@ fn write(page: &mut String, element: &Element) {
         page.push_str(name);
         if !value.is_empty() {
             page.push_str("=\"");
-            page.push_str(&markup::text(value));
+            if *name == "href" {
+                page.push_str(&markup::text(&placed(value)));
+            } else {
+                page.push_str(&markup::text(value));
+            }
             page.push('"');
         }
     }
@@ -32,7 +41,7 @@ fn write(page: &mut String, element: &Element) {
     for child in element.inside() {
         match child {
             Child::Text(text) => page.push_str(&markup::text(text)),
-            Child::Element(element) => write(page, element),
+            Child::Element(element) => write(page, element, placed),
         }
     }
     page.push_str("</");

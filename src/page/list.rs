@@ -82,7 +82,7 @@ fn table(shown: &Shown<'_>, tab: Tab) -> Element {
         seen.map(|(at, seen)| row(shown, tab, *seen).attr("aria-rowindex", (at + 2).to_string()));
     let heads = columns.iter().map(|&column| head(column, state.sort));
     el("table")
-        .class("table")
+        .class(format!("table of-{}", tab.slug()))
         .attr("aria-rowcount", (all + 1).to_string())
         .child(el("thead").child(el("tr").attr("aria-rowindex", "1").children(heads)))
         .child(

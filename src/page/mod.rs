@@ -19,6 +19,7 @@ mod listens;
 mod mark;
 mod notices;
 mod patch;
+mod sheet;
 mod years;
 
 pub use bar::bar;
@@ -29,11 +30,12 @@ pub use element::{Child, Element, Text, el};
 pub use empty::empty;
 pub use finder::finder;
 pub use help::help;
-pub use html::html;
+pub use html::{html, html_with_links};
 pub use list::{ROW_PX, list};
 pub use listens::{Field, Listens};
 pub use notices::notices;
 pub use patch::{Dom, Mounted};
+pub use sheet::{Site, node_page, node_path};
 
 use crate::graph::{Graph, Subset};
 use crate::state::AppState;

@@ -142,7 +142,7 @@ impl LabelPainter {
 
     /// Sets the room after each letter, where the browser knows how to; web-sys does not name it yet.
     fn tracked(&self, px: f64) {
-        let room = JsValue::from_str(&format!("{px:.2}px"));
+        let room = JsValue::from_str(&(fixed_number(px, 2) + "px"));
         drop(js_sys::Reflect::set(
             &self.context,
             &JsValue::from_str("letterSpacing"),

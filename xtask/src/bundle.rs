@@ -7,8 +7,22 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::process::{self, cargo};
+use crate::shorten;
 use crate::toolchain::{self, WASM};
 use crate::tools::Tools;
+
+/// How the site's wasm is compiled: the standard library with it, for size, and without the text of panics. A tenth of the
+/// program is words for faults that no reader can reach; a fault ends it either way, and the page says so. The compiler is the
+/// stable one; it is told to take these settings, which are not stable yet.
+const SMALL_STD: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort",
+    ),
+];
 
 /// What was built.
 pub struct Bundle {
@@ -25,13 +39,23 @@ pub struct Bundle {
 pub fn build() -> Result<Bundle> {
     toolchain::ensure_wasm_target()?;
     let tools = Tools::ensure()?;
-    fetch_crates()?;
+    let small_std = toolchain::ensure_std_source();
+    if let Err(reason) = &small_std {
+        println!("The site gets larger than it need be: {reason:#}.");
+    }
+    let settings = if small_std.is_ok() {
+        &SMALL_STD[..]
+    } else {
+        &[]
+    };
+    fetch_crates(settings)?;
 
     println!("Building the site, release: about 5 min on two cores the first time …");
     let mut trunk = Command::new("trunk");
     trunk
         .args(["build", "--log", "warn"])
         .env("PATH", tools.path()?)
+        .envs(settings.iter().copied())
         .current_dir(crate::workspace_root());
     if std::env::var_os("NO_COLOR").is_some() {
         // Trunk 0.21 stops at NO_COLOR=1: it wants "true".
@@ -44,18 +68,28 @@ pub fn build() -> Result<Bundle> {
         trunk.arg(PageWithoutWasmOpt::NAME);
     }
     process::run(&mut trunk)?;
+    let dist = crate::dist();
+    // The settled map and the plain list go into the page, so that they are there before the program is.
+    let pages = [
+        "run", "--quiet", "--locked", "--bin", "zonelink", "--", "pages", "--dist",
+    ];
+    process::run(cargo(&pages).arg(&dist))?;
+    shorten::shorten(&dist)?;
     Ok(Bundle {
-        dist: crate::dist(),
+        dist,
         is_optimized: tools.has_wasm_opt,
     })
 }
 
 /// Trunk builds offline, so that it downloads no tools; then its cargo is offline too.
-fn fetch_crates() -> Result<()> {
+fn fetch_crates(settings: &[(&str, &str)]) -> Result<()> {
     let host = process::ask(Command::new("rustc").args(["--print", "host-tuple"]))
         .context("rustc does not say which machine this is")?;
     let targets = ["--target", WASM, "--target", host.trim()];
-    process::run(cargo(&["fetch", "--locked"]).args(targets))
+    process::run(cargo(&["fetch", "--locked"]).args(targets))?;
+    // The standard library has crates of its own.
+    let mut std = cargo(&["fetch", "--locked", "--target", WASM]);
+    process::run(std.envs(settings.iter().copied()))
 }
 
 /// A copy of index.html beside it, with wasm-opt turned off: trunk has no other way to say so. Gone when dropped.

@@ -11,6 +11,7 @@ pub mod engine;
 pub mod process;
 pub mod serve;
 pub mod server;
+pub mod shorten;
 pub mod sizes;
 pub mod test;
 pub mod toolchain;

@@ -24,6 +24,19 @@ pub fn ensure_wasm_target() -> Result<()> {
     add("target", WASM)
 }
 
+/// Adds the source of the standard library by rustup when it is missing.
+///
+/// # Errors
+/// When it is missing and there is no rustup, or rustup cannot add it.
+pub fn ensure_std_source() -> Result<()> {
+    let root = process::ask(Command::new("rustc").args(["--print", "sysroot"]));
+    let source = "lib/rustlib/src/rust/library/std/Cargo.toml";
+    if root.is_some_and(|root| Path::new(root.trim()).join(source).is_file()) {
+        return Ok(());
+    }
+    add("component", "rust-src")
+}
+
 /// Adds a component such as `rustfmt` by rustup when cargo does not know its command.
 ///
 /// # Errors

@@ -59,13 +59,21 @@ pub(super) fn paragraph(sheet: Sheet<'_>, line: EvidenceLine) -> Element {
 
 /// The button at the end of a line that opens its evidence.
 pub(super) fn disclosure(sheet: Sheet<'_>, about: &str, fold: Fold) -> Element {
+    if sheet.is_paper() {
+        return el("span").class("tie-more");
+    }
     button(Action::Fold(fold))
         .class("tie-more")
         .label(format!("Evidence: {about}"))
         .attr("aria-expanded", yes_or_no(sheet.is_open(fold)))
 }
 
+/// Its arrow, where it can be opened.
+pub(super) fn arrow(sheet: Sheet<'_>) -> Option<Element> {
+    (!sheet.is_paper()).then(mark::chevron)
+}
+
 /// The same with its arrow alone.
 pub(super) fn plain_disclosure(sheet: Sheet<'_>, about: &str, fold: Fold) -> Element {
-    disclosure(sheet, about, fold).child(mark::chevron())
+    disclosure(sheet, about, fold).children(arrow(sheet))
 }

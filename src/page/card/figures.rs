@@ -1,9 +1,8 @@
 //! Figures, groups and people on a card: each line opens its evidence.
 
 use super::super::element::{Element, el};
-use super::super::mark;
 use super::Sheet;
-use super::evidence::{disclosure, evidence, plain_disclosure};
+use super::evidence::{arrow, disclosure, evidence, plain_disclosure};
 use crate::state::Fold;
 use crate::view::card::{FigureLine, GroupLine, PersonLine};
 use crate::view::words;
@@ -34,7 +33,7 @@ pub(super) fn figure(sheet: Sheet<'_>, line: FigureLine) -> Element {
         (basis != Basis::Stated).then(|| el("span").class("basis-word").child(words::basis(basis)));
     let more = disclosure(sheet, &format!("{value} {measure}"), fold)
         .children(how)
-        .child(mark::chevron());
+        .children(arrow(sheet));
     let row = el("div")
         .class("figure")
         .child(

@@ -25,6 +25,11 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
+    /// Whether nothing can be pressed on it.
+    fn is_paper(&self) -> bool {
+        self.open.is_none()
+    }
+
     fn is_open(&self, fold: Fold) -> bool {
         self.open.is_none_or(|open| open.contains(&fold))
     }
@@ -55,16 +60,18 @@ pub fn card(shown: &Shown<'_>) -> Element {
 }
 
 /// The line above the heading: what it is, and the button that closes the card.
-fn top(sign: Element, words: Element) -> Element {
-    let close = button(Action::Deselect)
-        .class("close")
-        .id("close-card")
-        .label("Close the card")
-        .child(mark::cross());
+fn top(sheet: Sheet<'_>, sign: Element, words: Element) -> Element {
+    let close = || {
+        button(Action::Deselect)
+            .class("close")
+            .id("close-card")
+            .label("Close the card")
+            .child(mark::cross())
+    };
     el("div")
         .class("card-top")
         .child(el("p").class("kind-line").child(sign).child(words))
-        .child(close)
+        .children((!sheet.is_paper()).then(close))
 }
 
 fn title(title: String) -> Element {
@@ -74,8 +81,11 @@ fn title(title: String) -> Element {
         .child(title)
 }
 
-fn copy_link() -> Element {
-    button(Action::CopyLink).id("copy-link").child("Copy link")
+/// What can be done with what the card is of; on paper nothing.
+fn actions(sheet: Sheet<'_>, own: Option<Element>) -> Option<Element> {
+    let copy = button(Action::CopyLink).id("copy-link").child("Copy link");
+    let actions = el("div").class("card-actions").children(own).child(copy);
+    (!sheet.is_paper()).then_some(actions)
 }
 
 /// A part of a card under a heading with a note at its end.

@@ -5,7 +5,7 @@ use super::super::link::{button, to_node};
 use super::super::mark;
 use super::figures::{figure, group, person};
 use super::tie_rows::tie_group;
-use super::{Sheet, copy_link, section, title, top};
+use super::{Sheet, actions, section, title, top};
 use crate::graph::Graph;
 use crate::state::{Action, Fold};
 use crate::view::card::{NodeCard, PlaceStep};
@@ -23,6 +23,7 @@ pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Elemen
     let focus = button(Action::Focus(id, 1)).id("focus").child("Focus");
     let mut parts = vec![
         top(
+            sheet,
             mark::kind(card.kind),
             place_words(graph, card.kind, &card.places),
         ),
@@ -33,12 +34,7 @@ pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Elemen
             .map(|name| el("p").class("full-name").child(name)),
     );
     parts.push(el("dl").class("names").children(names));
-    parts.push(
-        el("div")
-            .class("card-actions")
-            .child(focus)
-            .child(copy_link()),
-    );
+    parts.extend(actions(sheet, Some(focus)));
     parts.push(el("p").class("card-summary").child(card.summary));
     if !card.figures.is_empty() {
         let count = card.figures.len().to_string();

@@ -5,7 +5,7 @@ use super::super::link::{to_node, to_tie};
 use super::super::mark;
 use super::evidence::paragraph;
 use super::figures::person;
-use super::{Sheet, copy_link, section, title, top};
+use super::{Sheet, actions, section, title, top};
 use crate::graph::Graph;
 use crate::state::Fold;
 use crate::view::card::{PartyLine, TieCard};
@@ -49,13 +49,14 @@ pub fn tie_card(graph: &Graph, id: RelationId, open: Option<&[Fold]>) -> Vec<Ele
     }
     let mut parts = vec![
         top(
+            sheet,
             mark::tie(Some(card.class), card.basis),
             el("span").child(kind),
         ),
         title(card.title),
         parties,
-        el("div").class("card-actions").child(copy_link()),
     ];
+    parts.extend(actions(sheet, None));
     parts.extend(
         card.note
             .map(|note| el("p").class("card-summary").child(note)),

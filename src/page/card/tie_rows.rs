@@ -4,7 +4,7 @@ use super::super::element::{Element, el};
 use super::super::link::{to_node, to_tie};
 use super::super::mark;
 use super::Sheet;
-use super::evidence::{disclosure, evidence};
+use super::evidence::{arrow, disclosure, evidence};
 use super::figures::group;
 use crate::state::Fold;
 use crate::view::card::{TieGroup, TieLine};
@@ -59,7 +59,7 @@ fn row(sheet: Sheet<'_>, line: TieLine) -> Element {
         .children(how)
         .child(el("span").child(date))
         .children(status.map(|status| el("span").child(words::status(status))))
-        .child(mark::chevron());
+        .children(arrow(sheet));
     let is_open = sheet.is_open(fold);
     let row = el("div")
         .class(if is_open { "tie-row open" } else { "tie-row" })

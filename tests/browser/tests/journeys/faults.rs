@@ -27,7 +27,27 @@ async fn a_lost_context_is_restored() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_its_worker_the_map_is_laid_out_on_the_page() -> Result<()> {
+async fn without_workers_the_map_is_laid_out_on_the_page() -> Result<()> {
+    journey("page-layout", Setup::desktop(), async |page| {
+        let none = serde_json::json!({ "source": "window.Worker = class { constructor() { throw new Error('none here'); } };" });
+        page.driver
+            .cdp()
+            .send_raw("Page.addScriptToEvaluateOnNewDocument", none)
+            .await?;
+        page.open("?c=KH").await?;
+        settled(page).await?;
+        let there: bool = page.js("typeof zonelinkLayoutPort === 'object'").await?;
+        assert!(there, "the module runs on the page");
+        assert_eq!(page.count_of(".notice").await?, 0);
+        let laid_out = page.screenshot("cambodia").await?;
+        assert!(laid_out.count_colors(page.rect_of("#map").await?) > 20);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_no_layout_is_to_be_had_the_map_stays_and_says_so() -> Result<()> {
     journey(
         "no-worker",
         Setup::desktop().may_log_errors(),
@@ -45,6 +65,7 @@ async fn without_its_worker_the_map_is_laid_out_on_the_page() -> Result<()> {
                 .await?;
             page.open("?c=KH").await?;
             settled(page).await?;
+            assert!(page.text_of(".notice").await?.contains("laid out"));
             let picture = page.screenshot("cambodia").await?;
             assert!(picture.count_colors(page.rect_of("#map").await?) > 20);
             Ok(())

@@ -4,6 +4,7 @@ mod faults;
 mod filters;
 mod first_load;
 mod links;
+mod list;
 mod map;
 mod map_hands;
 mod on_map;
