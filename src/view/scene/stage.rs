@@ -60,32 +60,25 @@ impl Stage {
         let region = seen(&request.camera, AROUND);
         let detail = detail(inside, crowded);
         let mut on_stage = vec![false; crowd.kinds.len()];
-        let mut add = |node: usize| on_stage[node] = true;
         if crowded {
-            let is_area =
-                |node: NodeId| matches!(crowd.kinds[node.index()], Kind::Country | Kind::Alliance);
-            let at = |node: &&NodeId| request.position(**node).is_some_and(|at| region.has(at));
-            // Areas stand out in any case; others where there is a name to spare for them.
-            let mut room = MOST_HUBS;
-            for &node in crowd.hubs.iter().filter(at) {
-                let area = is_area(node);
-                let most = if area { MOST_HUBS } else { detail.labels };
-                let busy = area || request.graph.degree(node) >= LEAST_HUB_TIES;
-                if busy && MOST_HUBS - room < most {
-                    room -= 1;
-                    add(node.index());
-                }
+            for node in standing_out(request, crowd, &region, detail.labels) {
+                on_stage[node.index()] = true;
             }
         } else {
             let (min, max) = corners(&region);
-            crowd.grid.near(min, max, &mut |node| add(node as usize));
+            crowd
+                .grid
+                .near(min, max, &mut |node| on_stage[node as usize] = true);
         }
-        emphases.lifted().for_each(|node| add(node.index()));
+        emphases
+            .lifted()
+            .for_each(|node| on_stage[node.index()] = true);
         // Areas come last, so that nothing lies over them.
-        let is_area = |node: &usize| matches!(crowd.kinds[*node], Kind::Country | Kind::Alliance);
-        let on = || (0..on_stage.len()).filter(|&node| on_stage[node]);
-        let others = on().filter(|node| !is_area(node));
-        let nodes = others.chain(on().filter(is_area)).map(NodeId::from_index);
+        let on = |areas: bool| {
+            let on_stage = &on_stage;
+            (0..on_stage.len()).filter(move |&node| on_stage[node] && is_area(crowd, node) == areas)
+        };
+        let nodes = on(false).chain(on(true)).map(NodeId::from_index);
         let mut stage = Self {
             nodes: nodes.collect(),
             region: Some(region),
@@ -138,6 +131,30 @@ impl Stage {
             && a.y.min(b.y) <= max.y
             && a.y.max(b.y) >= min.y
     }
+}
+
+/// Countries and alliances stand out of a crowd in any case, others by their ties where there is a name to spare for them.
+fn standing_out(
+    request: &SceneRequest<'_>,
+    crowd: &Crowd,
+    region: &Bounds,
+    names: usize,
+) -> Vec<NodeId> {
+    let mut nodes = Vec::new();
+    for &node in &crowd.hubs {
+        let area = is_area(crowd, node.index());
+        let room = if area { MOST_HUBS } else { names };
+        let stands_out = area || request.graph.degree(node) >= LEAST_HUB_TIES;
+        let is_here = request.position(node).is_some_and(|at| region.has(at));
+        if stands_out && is_here && nodes.len() < room {
+            nodes.push(node);
+        }
+    }
+    nodes
+}
+
+fn is_area(crowd: &Crowd, node: usize) -> bool {
+    matches!(crowd.kinds[node], Kind::Country | Kind::Alliance)
 }
 
 /// The part of the world that a camera sees, larger by a share of itself on each side.
