@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 const SEEDS: &str = "tests/fixtures/seeds";
 const ARTICLES: &str = "tests/fixtures/articles";
+const DATE: &str = "2020-05-03";
 
 fn zonelink(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zonelink"));
@@ -212,7 +213,7 @@ fn verify_wants_seeds_in_order_and_a_folder_that_is_there() {
 /// The export is a public interface: whatever changes in this file changes for its readers.
 #[test]
 fn export_json_is_as_it_was() {
-    let (status, out, err) = run(&["export", "json", "--seeds", SEEDS]);
+    let (status, out, err) = run(&["export", "json", "--date", DATE, "--seeds", SEEDS]);
     assert_eq!((status, err.as_str()), (0, ""));
     let exported: serde_json::Value = serde_json::from_str(&out).unwrap();
     let version = exported["graph"]["metadata"]["data_version"]
@@ -230,6 +231,8 @@ fn export_json_writes_a_file() {
         run(&[
             "export",
             "json",
+            "--date",
+            DATE,
             "--seeds",
             SEEDS,
             "--out",
@@ -237,7 +240,7 @@ fn export_json_writes_a_file() {
         ]),
         silent_success()
     );
-    let (_, printed, _) = run(&["export", "json", "--seeds", SEEDS]);
+    let (_, printed, _) = run(&["export", "json", "--date", DATE, "--seeds", SEEDS]);
     assert_eq!(fs::read_to_string(file).unwrap(), printed);
 }
 
@@ -305,4 +308,40 @@ fn a_wrong_command_is_no_problem_of_the_data() {
     let (status, out, err) = run(&["chekc"]);
     assert_eq!((status, out.as_str()), (2, ""));
     assert!(err.contains("Usage:"), "{err}");
+}
+
+/// Whatever the format: licence, version and date stand in the file itself.
+#[test]
+fn every_export_says_licence_version_and_date() {
+    let formats: [&[&str]; 9] = [
+        &["json"],
+        &["csv", "nodes"],
+        &["csv", "ties"],
+        &["csv", "figures"],
+        &["csv", "evidence"],
+        &["gexf"],
+        &["graphml"],
+        &["geojson"],
+        &["svg"],
+    ];
+    for format in formats {
+        let command = [&["export"], format, &["--date", DATE, "--seeds", SEEDS]].concat();
+        let (status, out, err) = run(&command);
+        assert_eq!((status, err.as_str()), (0, ""), "{format:?}");
+        for part in [
+            "MIT OR Apache-2.0",
+            concat!(env!("CARGO_PKG_VERSION"), "+"),
+            DATE,
+        ] {
+            assert!(out.contains(part), "{format:?}: {part}");
+        }
+        assert_eq!(run(&command).1, out, "{format:?}: the same bytes each time");
+    }
+}
+
+#[test]
+fn export_says_what_is_no_date() {
+    let (status, _, err) = run(&["export", "gexf", "--date", "soon", "--seeds", SEEDS]);
+    assert_eq!(status, 2);
+    assert!(err.contains("write 2022, 2022-04"), "{err}");
 }

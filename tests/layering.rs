@@ -87,6 +87,21 @@ const ABSENT: &[(&str, &[&str], &str)] = &[
         "pure: no DOM, clock or chance",
     ),
     (
+        "crates/exchange/src",
+        &[
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "Instant",
+            "SystemTime",
+            "std::fs",
+            "std::net",
+            "petgraph",
+            "zonelink::",
+        ],
+        "bytes in, tables and text out: no browser, clock or files",
+    ),
+    (
         "crates/layout/src",
         &[
             "web_sys",
@@ -204,9 +219,29 @@ fn the_layout_crate_does_not_know_the_domain() {
     );
 }
 
+/// Reading and writing files comes with a worker, on demand: what the app is made of must not name it.
+#[test]
+fn the_app_does_not_carry_the_exchange_of_files() {
+    let layers = ["graph", "view", "format", "state", "ui"];
+    let layers = layers.iter().map(|layer| root().join("src").join(layer));
+    let app = single(&root().join("src/bin/app.rs"));
+    let naming = layers.flat_map(|layer| sources(&layer)).chain(app);
+    let naming: Vec<String> = naming
+        .filter(|(_, code)| code.contains("exchange::"))
+        .map(|(file, _)| file.display().to_string())
+        .collect();
+    assert!(naming.is_empty(), "{}", naming.join(", "));
+}
+
 #[test]
 fn every_file_says_first_what_it_is() {
-    let folders = ["src", "crates/atlas/src", "crates/layout/src", "xtask/src"];
+    let folders = [
+        "src",
+        "crates/atlas/src",
+        "crates/exchange/src",
+        "crates/layout/src",
+        "xtask/src",
+    ];
     let silent = folders
         .iter()
         .flat_map(|folder| sources(&root().join(folder)))

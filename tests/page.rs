@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::LazyLock;
 use zonelink::graph::{Graph, Subset};
-use zonelink::page::{self, Child, Dom, Element, Listens, Mounted, Shown, el, html};
+use zonelink::page::{self, Child, Dom, Element, Listens, Mounted, Shown, Site, el, html};
 use zonelink::state::{self, Action, AppState, Fold};
 use zonelink::view::Target;
 use zonelink::view::facet::Facets;
@@ -267,4 +267,34 @@ fn on_paper_every_line_shows_its_evidence() {
 fn a_name_leads_to_its_card_by_a_link_of_its_own() {
     let card = shown("?z=scoda&c=RU", &[], |shown| html(&page::card(shown)));
     assert!(card.contains("href=\"?z=moglino-sez\""), "{card}");
+}
+
+#[test]
+fn every_node_has_a_page_whose_links_lead_to_pages_that_exist() {
+    let site = Site {
+        address: Some("https://example.org/zonelink/"),
+        styles: &["page-1f.css".to_owned()],
+        icon: None,
+    };
+    let catalog = GRAPH.catalog();
+    for id in catalog.node_ids() {
+        let page = page::node_page(&GRAPH, id, &site);
+        let slug = &catalog.node(id).slug;
+        assert!(page.contains(&format!("href=\"https://example.org/zonelink/z/{slug}/\"")));
+        assert!(page.contains("href=\"../../page-1f.css\""));
+        for link in page.split(" href=\"../").skip(1) {
+            let link = link.split('"').next().unwrap();
+            let leads = match link.strip_prefix("../") {
+                Some(site_path) => {
+                    ["", "page-1f.css"].contains(&site_path) || site_path.starts_with('?')
+                }
+                None => catalog.node_by_slug(link.trim_end_matches('/')).is_some(),
+            };
+            assert!(leads, "{slug}: {link}");
+        }
+        let data = page.split("application/ld+json\">").nth(1).unwrap();
+        let data = data.split("</script>").next().unwrap();
+        let data: serde_json::Value = serde_json::from_str(data).unwrap();
+        assert_eq!(data["name"], catalog.node(id).name.as_str());
+    }
 }

@@ -4,7 +4,9 @@
 mod check;
 mod export;
 mod pages;
+mod picture;
 mod stats;
+mod today;
 mod verify;
 
 use atlas::seed::{LoadError, Seeds};
@@ -58,12 +60,23 @@ enum Command {
 
 #[derive(Debug, Subcommand)]
 enum Format {
-    /// JSON Graph Format v2
-    Json {
-        /// The file to write instead of standard output
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
+    /// JSON Graph Format v2, with everything there is
+    Json(export::Target),
+    /// A table: nodes, ties, figures or evidence
+    Csv {
+        /// Which table
+        list: export::List,
+        #[command(flatten)]
+        target: export::Target,
     },
+    /// GEXF 1.3, for Gephi
+    Gexf(export::Target),
+    /// GraphML, for NetworkX, yEd and others
+    Graphml(export::Target),
+    /// GeoJSON: points, and lines between them
+    Geojson(export::Target),
+    /// A picture of the settled map that this program was built with, in SVG
+    Svg(export::Target),
 }
 
 /// Why a command did not do its work.
@@ -92,7 +105,7 @@ pub fn run() -> ExitCode {
         .and_then(|seeds| match command {
             Command::Check => check::check(seeds),
             Command::Verify { articles } => verify::verify(&seeds, &articles),
-            Command::Export(Format::Json { out }) => export::json(seeds, out.as_deref()),
+            Command::Export(format) => export::export(seeds, &format),
             Command::Stats => stats::stats(seeds),
             Command::Pages { dist, address } => pages::pages(&dist, address),
         });

@@ -6,7 +6,7 @@ use super::markup::text;
 use crate::graph::Graph;
 use crate::view::style::{HUB_POINT, HUB_RING, Shape, radius_px};
 use crate::view::{Bounds, Filter, WorldPoint, words};
-use atlas::{Basis, Kind, NodeId};
+use atlas::{Kind, NodeId};
 use std::fmt::Write as _;
 
 /// The default map, unlabelled. `positions` are x and y of each node, in world units.
@@ -86,7 +86,7 @@ fn mark(kind: Kind, [x, y]: [f32; 2], radius: f64) -> String {
     }
 }
 
-/// Every node by kind, with where it lies, what it is and its ties in words: readable without any script.
+/// Every node by kind, with where it lies, as a way to its own page, which needs no script either.
 pub fn list(graph: &Graph) -> String {
     let mut html = String::new();
     for &kind in Kind::ALL {
@@ -124,20 +124,10 @@ fn item(graph: &Graph, id: NodeId) -> String {
     } else {
         format!(", {}", place.join(", "))
     };
-    let ties = graph
-        .ties(id)
-        .iter()
-        .filter(|&&tie| catalog.relation(tie).basis != Basis::Background);
-    let ties: Vec<String> = ties.map(|&tie| words::tie_in_words(catalog, tie)).collect();
-    let ties = if ties.is_empty() {
-        String::new()
-    } else {
-        format!("<small>{}</small>", text(&ties.join("; ")))
-    };
     format!(
-        "<li><strong>{}</strong>{} – {}{ties}</li>",
+        "<li><a href=\"./z/{}/\">{}</a>{}</li>",
+        text(&node.slug),
         text(&node.name),
-        text(&place),
-        text(&node.summary)
+        text(&place)
     )
 }

@@ -3,3 +3,4 @@
 pub mod first_screen;
 pub mod json;
 pub mod markup;
+pub mod svg;

@@ -32,7 +32,7 @@ pub fn shorten(dist: &Path) -> Result<()> {
     let script = script.context("dist has no app-*.js")?;
     let mut names = BTreeMap::new();
     let module = renamed(&fs::read(&wasm)?, &mut names).context("the app's wasm")?;
-    let code = replaced(&fs::read_to_string(&script)?, &names);
+    let code = bare(&replaced(&fs::read_to_string(&script)?, &names));
     fs::write(wasm, module)?;
     fs::write(script, code)?;
     Ok(())
@@ -122,6 +122,21 @@ fn replaced(script: &str, names: &BTreeMap<String, String>) -> String {
     out
 }
 
+/// The script without its doc comments and without what stands before each line. No text in it has several lines.
+fn bare(script: &str) -> String {
+    let mut code = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim_start) {
+        in_comment |= line.starts_with("/*");
+        if !in_comment && !line.is_empty() && !line.starts_with("//") {
+            code.push_str(line);
+            code.push('\n');
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    code
+}
+
 fn take<'a>(from: &mut &'a [u8], length: usize) -> Result<&'a [u8]> {
     let (taken, rest) = from.split_at_checked(length).context("it ends too soon")?;
     *from = rest;
@@ -184,6 +199,12 @@ mod tests {
         let expected = "{ z0: function() {}, __wbg_then_0f3a1: 0 }; wasm.memory";
         assert_eq!(replaced(script, &names), expected);
         Ok(())
+    }
+
+    #[test]
+    fn a_script_loses_its_comments() {
+        let script = "/**\n * What it does.\n */\n    export { a };\n\n    // so\n  b(\"//\");\n/* one */\nc();";
+        assert_eq!(bare(script), "export { a };\nb(\"//\");\nc();\n");
     }
 
     #[test]

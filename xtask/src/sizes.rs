@@ -1,7 +1,8 @@
 //! How much a browser loads before the map stands, against the budget.
 //!
 //! The first load is what index.html refers to in its head and pictures, and whatever file of the site those files
-//! name in turn (the worker, for one). A browser test holds this list against what a browser really loads.
+//! name in turn, but for what is fetched only once the reader has done something: the layout worker, when the pointer comes
+//! to the map. A browser test holds both lists against what a browser really loads, and when.
 
 use std::fs;
 use std::io::Write as _;
@@ -12,9 +13,8 @@ use anyhow::{Context as _, Result};
 /// The whole first load, compressed: design, "Bars".
 pub const BUDGET_BYTES: usize = 200_000;
 
-/// What the first load weighs today: over the budget, which stays the goal. A build may not weigh more than this, the
-/// number may only fall, and once it has reached the budget it goes.
-pub const CEILING_BYTES: usize = 360_000;
+/// What the names of files begin with that the app names, but fetches only for something the reader does.
+const LATER: [&str; 2] = ["layout_worker", "layout_page_loader"];
 
 const START: &str = "index.html";
 
@@ -28,7 +28,19 @@ pub struct Loaded {
     pub brotli: usize,
 }
 
-/// The files of the first load with their sizes: index.html, then the largest first.
+impl Loaded {
+    /// Whether it is fetched only for something the reader does.
+    pub fn is_later(&self) -> bool {
+        is_later(&self.name)
+    }
+}
+
+/// Whether a file of the site is fetched only for something the reader does.
+pub fn is_later(name: &str) -> bool {
+    LATER.iter().any(|later| name.starts_with(later))
+}
+
+/// The files of the first load, and those that may follow it, with their sizes: index.html, then the largest first.
 ///
 /// # Errors
 /// When `dist` or a file in it cannot be read.
@@ -44,7 +56,7 @@ pub fn first_load(dist: &Path) -> Result<Vec<Loaded>> {
     Ok(loaded)
 }
 
-/// The names of the files of the first load, index.html first.
+/// The names of the files of the first load and of those that may follow it, index.html first.
 ///
 /// # Errors
 /// When `dist` or a file in it cannot be read.
@@ -66,9 +78,10 @@ pub fn first_load_names(dist: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The sum, compressed, in bytes.
+/// The sum of the first load, compressed, in bytes.
 pub fn total_brotli(files: &[Loaded]) -> usize {
-    files.iter().map(|file| file.brotli).sum()
+    let first = files.iter().filter(|file| !file.is_later());
+    first.map(|file| file.brotli).sum()
 }
 
 /// The table that the build ends with.
@@ -77,12 +90,18 @@ pub fn table(files: &[Loaded]) -> String {
         format!("  {:>9} {:>9}  {name}\n", kilobytes(raw), kilobytes(brotli))
     };
     let mut table = format!("  {:>9} {:>9}  first load\n", "raw kB", "brotli kB");
-    for file in files {
+    for file in files.iter().filter(|file| !file.is_later()) {
         table += &row(&file.name, file.raw, file.brotli);
     }
-    let raw = files.iter().map(|file| file.raw).sum();
+    let first = files.iter().filter(|file| !file.is_later());
+    let raw = first.map(|file| file.raw).sum();
     let budget = format!("together; the budget is {} kB brotli", BUDGET_BYTES / 1000);
-    table + &row(&budget, raw, total_brotli(files))
+    table += &row(&budget, raw, total_brotli(files));
+    table += "                      when the reader does something\n";
+    for file in files.iter().filter(|file| file.is_later()) {
+        table += &row(&file.name, file.raw, file.brotli);
+    }
+    table
 }
 
 /// Thousands of bytes, one decimal.

@@ -12,8 +12,24 @@ use shape::{
     GroupLine, Hyperedge, NodeEntry, NodeMetadata, PersonLine,
 };
 
-/// The whole catalog, ready for a serializer. `data_version` tells one state of the data from another.
-pub fn document<'a>(catalog: &'a Catalog, data_version: &'a str) -> Document<'a> {
+/// What an export says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Imprint<'a> {
+    /// Tells one state of the data from another.
+    pub data_version: &'a str,
+    /// Under what licence it may be passed on.
+    pub licence: &'a str,
+    /// The day of the export.
+    pub date: &'a str,
+}
+
+/// The whole catalog, ready for a serializer.
+pub fn document<'a>(catalog: &'a Catalog, imprint: Imprint<'a>) -> Document<'a> {
+    let Imprint {
+        data_version,
+        licence,
+        date,
+    } = imprint;
     let gathered = gather(catalog);
     let nodes = catalog.node_ids().zip(gathered);
     let nodes = nodes.map(|(id, gathered)| (slug(catalog, id), node(catalog, id, gathered)));
@@ -28,6 +44,8 @@ pub fn document<'a>(catalog: &'a Catalog, data_version: &'a str) -> Document<'a>
             directed: true,
             metadata: GraphMetadata {
                 data_version,
+                licence,
+                date,
                 articles: catalog.articles().iter().map(article).collect(),
             },
             nodes: nodes.collect(),

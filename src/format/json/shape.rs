@@ -28,6 +28,8 @@ pub(super) struct Graph<'a> {
 #[derive(Debug, Serialize)]
 pub(super) struct GraphMetadata<'a> {
     pub(super) data_version: &'a str,
+    pub(super) licence: &'a str,
+    pub(super) date: &'a str,
     pub(super) articles: Vec<Article<'a>>,
 }
 

@@ -2,6 +2,7 @@
 
 mod count;
 mod needs;
+mod readers;
 mod steps;
 
 use std::process::ExitCode;

@@ -83,6 +83,16 @@ impl PartialDate {
             Err(DateError::Calendar)
         }
     }
+
+    /// Its last day: of the month or year where no day is known.
+    pub fn last_day(self) -> Self {
+        let month = self.month.unwrap_or(12);
+        Self {
+            month: Some(month),
+            day: self.day.or(Some(days_in(self.year, month))),
+            ..self
+        }
+    }
 }
 
 fn days_in(year: u16, month: u8) -> u8 {
@@ -171,6 +181,18 @@ mod tests {
                 DateSpan::parse(text).map(|date| date.to_string()),
                 Ok(text.to_owned())
             );
+        }
+    }
+
+    #[test]
+    fn a_date_ends_with_its_last_day() {
+        for (text, last) in [
+            ("2024", "2024-12-31"),
+            ("2024-02", "2024-02-29"),
+            ("2024-02-03", "2024-02-03"),
+        ] {
+            let date = PartialDate::parse(text).map(|date| date.last_day().to_string());
+            assert_eq!(date, Ok(last.to_owned()));
         }
     }
 

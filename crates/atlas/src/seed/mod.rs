@@ -8,8 +8,6 @@ mod article;
 mod background;
 mod check;
 mod conversion;
-mod country;
-mod country_table;
 mod document;
 mod evidence;
 mod fields;

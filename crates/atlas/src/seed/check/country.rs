@@ -1,10 +1,10 @@
 //! Country codes: that they exist, and that each has its country in the registry.
 
-use super::super::country;
 use super::super::issues::Issues;
 use super::super::raw::Raw;
 use super::super::wording::{nearest, quoted};
 use crate::Kind;
+use crate::country;
 use std::collections::BTreeMap;
 
 pub(super) fn check(raw: &Raw, issues: &Issues) {

@@ -1,8 +1,8 @@
 //! Coordinates: that they are on Earth, in the country they are said to be in, and not swapped.
 
-use super::super::country::{self, Bounds};
 use super::super::issues::Issues;
 use super::super::raw::{Raw, RawNode};
+use crate::country::{self, Bounds};
 
 pub(super) fn check(raw: &Raw, issues: &Issues) {
     for node in &raw.nodes {

@@ -1,11 +1,11 @@
 //! `within`: that every step leads up, to a place, in the same country, and that what an article
 //! says of it and what the registry says of it agree.
 
-use super::super::country;
 use super::super::index::Index;
 use super::super::issues::{At, Issues};
 use super::super::raw::{Raw, RawNode};
 use super::super::wording::{a_kind, quoted};
+use crate::country;
 use crate::{Basis, Kind};
 use std::collections::BTreeMap;
 

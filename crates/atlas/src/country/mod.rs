@@ -1,6 +1,8 @@
 //! Countries as ISO 3166-1 alpha-2 has them, and where on Earth each lies.
 
-use super::country_table::COUNTRIES;
+mod table;
+
+use table::COUNTRIES;
 
 /// Ports and islets may stand a little outside the box of the mapped land.
 const MARGIN_DEG: f64 = 0.25;
@@ -8,7 +10,7 @@ const MARGIN_DEG: f64 = 0.25;
 /// A box in degrees. Its west edge is greater than its east edge where it crosses the 180th
 /// meridian.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Bounds {
+pub struct Bounds {
     south: f64,
     west: f64,
     north: f64,
@@ -16,7 +18,7 @@ pub(super) struct Bounds {
 }
 
 impl Bounds {
-    pub(super) const fn new(south: f64, west: f64, north: f64, east: f64) -> Self {
+    pub(crate) const fn new(south: f64, west: f64, north: f64, east: f64) -> Self {
         Self {
             south,
             west,
@@ -26,7 +28,7 @@ impl Bounds {
     }
 
     /// Whether a point lies in the box or close to it.
-    pub(super) fn holds(self, lat: f64, lon: f64) -> bool {
+    pub fn holds(self, lat: f64, lon: f64) -> bool {
         let Self {
             south,
             west,
@@ -44,7 +46,7 @@ impl Bounds {
     }
 
     /// The box in words, for a message.
-    pub(super) fn words(self) -> String {
+    pub fn words(self) -> String {
         let Self {
             south,
             west,
@@ -56,13 +58,13 @@ impl Bounds {
 }
 
 /// The box of the country with this code, if there is such a code.
-pub(super) fn bounds(code: &str) -> Option<Bounds> {
+pub fn bounds(code: &str) -> Option<Bounds> {
     let row = COUNTRIES.binary_search_by(|(known, _)| (*known).cmp(code));
     row.ok().map(|index| COUNTRIES[index].1)
 }
 
 /// All codes, in order.
-pub(super) fn codes() -> impl Iterator<Item = &'static str> {
+pub fn codes() -> impl Iterator<Item = &'static str> {
     COUNTRIES.iter().map(|(code, _)| *code)
 }
 

@@ -5,7 +5,7 @@
 //! the pen, so they are generous: land that more than one state claims counts for each of them,
 //! and nothing may be concluded from them.
 
-use super::country::Bounds;
+use super::Bounds;
 
 /// Sorted by code: code, then the box's south, west, north and east edges.
 #[rustfmt::skip]
