@@ -17,6 +17,8 @@ use std::{env, fs};
 
 /// How many beginnings are tried; the drawing with the fewest crossings is kept.
 const BEGINNINGS: u64 = 240;
+/// What has no line comes no nearer than this to anything else.
+const LONELY: f32 = 130.0;
 /// Width to height of the room that a desktop window leaves for the map.
 const ROOM_ASPECT: f32 = 1.3;
 
@@ -55,10 +57,9 @@ fn positions(catalog: &Catalog) -> Result<Vec<f32>, layout::Error> {
         .filter(|&id| Kind::SHOWN_BY_DEFAULT.contains(&catalog.node(id).kind))
         .collect();
     let mut positions = vec![f32::NAN; 2 * catalog.nodes().len()];
-    if let Some((_faults, mut best)) = best_of(
-        &arrange::request(catalog, &shown, lines(catalog), None, 0),
-        0..BEGINNINGS,
-    )? {
+    let request = arrange::request(catalog, &shown, lines(catalog), None, 0);
+    if let Some((_faults, mut best)) = best_of(&request, 0..BEGINNINGS)? {
+        draw_in(&request, &mut best.positions);
         turn_to_fit(&mut best.positions);
         for (place, id) in shown.iter().enumerate() {
             positions[2 * id.index()..][..2].copy_from_slice(&best.positions[2 * place..][..2]);
@@ -83,6 +84,40 @@ fn lines(catalog: &Catalog) -> impl Iterator<Item = (NodeId, NodeId, RelationTyp
             .into_iter()
             .map(|(source, target)| (source, target, relation.relation_type))
     })
+}
+
+/// Draws what has no line, and so was pushed far out, in towards the middle as far as nothing is near: the rest of the
+/// drawing would be small for its sake. In steps that every machine takes alike.
+fn draw_in(request: &LayoutRequest, positions: &mut [f32]) {
+    let count = positions.len() / 2;
+    let tied = |node: usize| {
+        let mut ends = request
+            .edges
+            .iter()
+            .flat_map(|edge| [edge.source, edge.target]);
+        ends.any(|end| end as usize == node)
+    };
+    let sum = |axis: usize| positions.iter().skip(axis).step_by(2).sum::<f32>();
+    let middle = [sum(0) / count as f32, sum(1) / count as f32];
+    for node in (0..count).filter(|&node| !tied(node)) {
+        while let Some(nearer) = nearer(positions, node, middle) {
+            positions[2 * node..][..2].copy_from_slice(&nearer);
+        }
+    }
+}
+
+/// A step towards the middle; none when something is near there.
+fn nearer(positions: &[f32], node: usize, middle: [f32; 2]) -> Option<[f32; 2]> {
+    let at = [0, 1].map(|axis| {
+        let from = positions[2 * node + axis];
+        from + (middle[axis] - from) / 64.0
+    });
+    let is_near = |other: &[f32]| {
+        let (dx, dy) = (other[0] - at[0], other[1] - at[1]);
+        dx * dx + dy * dy < LONELY * LONELY
+    };
+    let mut others = positions.chunks_exact(2).enumerate();
+    (!others.any(|(place, other)| place != node && is_near(other))).then_some(at)
 }
 
 /// Turns the drawing so that it fills a wide window best. The steps are those of the 3-4-5 triangle, 36.87°: exact

@@ -28,7 +28,7 @@ fn square() -> Square {
     let count = SIDE * SIDE;
     let node = |index: usize| Node {
         slug: format!("n{index:05}"),
-        kind: if index % 199 == 0 {
+        kind: if index.is_multiple_of(199) {
             Kind::Country
         } else {
             Kind::City
@@ -51,7 +51,7 @@ fn square() -> Square {
         if index + SIDE < count {
             ends.push((index, index + SIDE));
         }
-        if index % 199 == 0 {
+        if index.is_multiple_of(199) {
             ends.extend((1..=20).map(|other| (index, (index + 331 * other) % count)));
         }
     }

@@ -108,7 +108,7 @@ mod bench {
 
         /// The same, zoomed in until everything in the window is drawn one by one.
         pub fn zoomed_ms(&self, count: u32) -> f64 {
-            let factor = (self.nodes as f64 / 2_500.0).sqrt() * 1.3;
+            let factor = (self.nodes as f64 / 2_500.0).sqrt() * 4.0;
             self.map.set_pointed(None);
             self.map.look_from(Camera {
                 zoom: self.fitted.zoom * factor,

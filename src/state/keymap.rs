@@ -70,3 +70,24 @@ pub fn finder_action_of(key: &str) -> Option<Action> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_depths_and_zero_fits() {
+        assert_eq!(action_of("1", false), Some(Action::FocusDepth(1)));
+        assert_eq!(action_of("9", true), Some(Action::FocusDepth(9)));
+        let fit = Some(Action::Camera(CameraMove::Fit));
+        assert_eq!(action_of("0", false), fit);
+        assert_eq!(action_of("F", false), fit);
+    }
+
+    #[test]
+    fn keys_of_the_map_are_no_actions() {
+        for key in ["ArrowLeft", "Enter", " ", "[", "]", "12", ""] {
+            assert_eq!(action_of(key, true), None, "{key}");
+        }
+    }
+}

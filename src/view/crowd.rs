@@ -44,7 +44,8 @@ impl Crowd {
             let ties = graph.degree(NodeId::from_index(node as usize));
             (behind | ((u32::MAX >> 1) - ties as u32), node)
         };
-        let mut hubs = by_key(nodes.iter().map(|&node| rank(node)).collect());
+        let ranks: Vec<(u32, u32)> = nodes.iter().map(|&node| rank(node)).collect();
+        let mut hubs = by_key(&ranks);
         hubs.truncate(MOST_HUBS);
         Some(Self {
             lines: sample

@@ -27,7 +27,7 @@ pub fn hit(
     device: Device,
 ) -> Option<Target> {
     let mark = || mark_at(scene, camera, point, device).map(Target::Node);
-    let dots = dots.filter(|_dots| scene.ground.is_some());
+    let dots = dots.filter(|_dots| scene.has_dots());
     let dot = || dots.and_then(|(crowd, places)| dot_at(crowd, places, camera, point, device));
     let name = || {
         let labels = scene.labels.iter().filter(|label| label.alpha > 0.5);

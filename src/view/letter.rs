@@ -19,7 +19,7 @@ pub(crate) const fn lower(letter: char) -> char {
         | 0x48A..=0x4BF
         | 0x4D0..=0x52F
         | 0x1E00..=0x1EFF
-            if code % 2 == 0 =>
+            if code.is_multiple_of(2) =>
         {
             code + 1
         }

@@ -1,7 +1,9 @@
-//! Sorting, in one place: every element type that is sorted brings its own copy of the library's sort into the program.
+//! Things in the order of numbers.
 
-/// The second numbers in the order of the first, and of themselves where those are equal. O(n log n).
-pub fn by_key(mut keyed: Vec<(u32, u32)>) -> Vec<u32> {
-    keyed.sort_unstable();
-    keyed.into_iter().map(|(_key, value)| value).collect()
+use atlas::order::order;
+
+/// The second numbers in the order of the first; equal ones stay as they stand. O(n log n).
+pub fn by_key(keyed: &[(u32, u32)]) -> Vec<u32> {
+    let places = order(keyed.len(), &mut |a, b| keyed[a].0.cmp(&keyed[b].0));
+    places.into_iter().map(|place| keyed[place].1).collect()
 }

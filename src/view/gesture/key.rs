@@ -69,3 +69,17 @@ impl MapKey {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_walk_and_with_shift_they_move_the_map() {
+        assert_eq!(MapKey::of("ArrowUp", false), Some(MapKey::Walk(Way::Up)));
+        assert_eq!(MapKey::of("ArrowUp", true), Some(MapKey::Pan(Way::Up)));
+        assert_eq!(MapKey::of("]", false), Some(MapKey::Tie { back: false }));
+        assert_eq!(MapKey::of(" ", false), Some(MapKey::Pause));
+        assert_eq!(MapKey::of("f", false), None, "that one works everywhere");
+    }
+}

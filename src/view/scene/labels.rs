@@ -46,7 +46,7 @@ pub(super) fn labels(
         .filter(|(_index, mark)| wants_name(request, mark))
         .map(|(index, mark)| (priority(request, mark, before.side_of(mark.node)), index))
         .collect();
-    let mut wanted: Vec<&Mark> = by_key(wanted)
+    let mut wanted: Vec<&Mark> = by_key(&wanted)
         .into_iter()
         .map(|index| &marks[index as usize])
         .collect();

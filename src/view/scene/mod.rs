@@ -81,7 +81,7 @@ pub struct Scene {
 pub struct Ground {
     /// The side of a dot.
     pub dot_px: f64,
-    /// How opaque a dot is, 0 to 1.
+    /// How opaque a dot is, 0 to 1; where it is 0 every node of the window is a mark.
     pub dot_alpha: f64,
     /// How opaque one line is.
     pub line_alpha: f64,
@@ -198,6 +198,11 @@ impl Scene {
         }
     }
 
+    /// Whether nodes are drawn as dots under it.
+    pub fn has_dots(&self) -> bool {
+        self.ground.is_some_and(|ground| ground.dot_alpha > 0.0)
+    }
+
     /// Whether this scene serves a camera that has moved: what it sees is in it, drawn as it would be anew.
     pub fn serves(&self, camera: &Camera, crowd: Option<&Crowd>) -> bool {
         let Some((region, crowd)) = self.region.zip(crowd) else {
@@ -205,7 +210,7 @@ impl Scene {
         };
         let seen = stage::seen(camera, 0.0);
         let crowded = stage::count_inside(crowd, camera) > CROWD_FROM;
-        crowded == self.ground.is_some() && region.has(seen.min) && region.has(seen.max)
+        crowded == self.has_dots() && region.has(seen.min) && region.has(seen.max)
     }
 
     /// Moves everything to where its nodes are now; names keep their sides. O(scene).

@@ -7,22 +7,23 @@ use super::emphasis::Emphases;
 use super::{Ground, SceneRequest};
 use crate::graph::Edge;
 use crate::view::crowd::{CROWD_FROM, Crowd};
-use crate::view::order::by_key;
 use crate::view::style::Detail;
 use crate::view::{Bounds, Camera, ScreenPoint, WorldPoint};
-use atlas::{NodeId, TieClass};
+use atlas::{Kind, NodeId, TieClass};
 
 /// What is drawn one by one is drawn for a box larger than the window by this share of it on each side, so that a small
 /// pan shows nothing new.
 const AROUND: f64 = 0.25;
 /// So many of those that stand out are drawn as marks, the foremost of what is in the window.
 const MOST_HUBS: usize = 160;
+/// More lines than this are a tone though every mark is drawn.
+const MOST_LINES: usize = 4_000;
 /// A hub that stands out by its ties alone has no fewer.
 const LEAST_HUB_TIES: usize = 12;
 
 /// What is drawn one by one.
 pub(super) struct Stage {
-    /// In order of their ids.
+    /// The foremost last, otherwise in order of their ids.
     pub(super) nodes: Vec<NodeId>,
     /// In what box; everywhere when none.
     pub(super) region: Option<Bounds>,
@@ -58,45 +59,59 @@ impl Stage {
         let crowded = inside > CROWD_FROM;
         let region = seen(&request.camera, AROUND);
         let detail = detail(inside, crowded);
-        let mut nodes: Vec<(u32, u32)> = Vec::new();
-        let mut add = |node: usize| nodes.push((node as u32, node as u32));
+        let mut on_stage = vec![false; crowd.kinds.len()];
         if crowded {
-            let at = |node: &&NodeId| request.position(**node).is_some_and(|at| region.has(at));
-            let stands_out = |node: &&NodeId| {
-                use atlas::Kind::{Alliance, Country};
-                matches!(crowd.kinds[node.index()], Alliance | Country)
-                    || request.graph.degree(**node) >= LEAST_HUB_TIES
-            };
-            let hubs = crowd.hubs.iter().filter(stands_out).filter(at);
-            hubs.take(MOST_HUBS).for_each(|node| add(node.index()));
+            for node in standing_out(request, crowd, &region, detail.labels) {
+                on_stage[node.index()] = true;
+            }
         } else {
             let (min, max) = corners(&region);
-            crowd.grid.near(min, max, &mut |node| add(node as usize));
+            crowd
+                .grid
+                .near(min, max, &mut |node| on_stage[node as usize] = true);
         }
-        emphases.lifted().for_each(|node| add(node.index()));
-        let mut nodes: Vec<NodeId> = by_key(nodes)
-            .into_iter()
-            .map(|node| NodeId::from_index(node as usize))
-            .collect();
-        nodes.dedup();
-        let dims = emphases.dims();
-        let (dim_dots, dim_lines) = if dims {
-            (request.palette.dim_node, request.palette.dim_tie.sqrt())
-        } else {
-            (1.0, 1.0)
+        emphases
+            .lifted()
+            .for_each(|node| on_stage[node.index()] = true);
+        // Areas come last, so that nothing lies over them.
+        let on = |areas: bool| {
+            let on_stage = &on_stage;
+            (0..on_stage.len()).filter(move |&node| on_stage[node] && is_area(crowd, node) == areas)
         };
-        Self {
-            nodes,
+        let nodes = on(false).chain(on(true)).map(NodeId::from_index);
+        let mut stage = Self {
+            nodes: nodes.collect(),
             region: Some(region),
-            lifted_lines_only: crowded,
-            ground: crowded.then(|| Ground {
-                dot_px: detail.dot_px,
-                dot_alpha: detail.dot_alpha * dim_dots,
-                line_alpha: Detail::tone(crowd.lines.len() / 2) * dim_lines,
-                line_color: request.palette.tie(TieClass::Partnership),
-            }),
+            lifted_lines_only: false,
+            ground: None,
             detail,
+        };
+        let lines = if crowded {
+            crowd.lines.len() / 2
+        } else {
+            let edges = request.subset.edges(request.graph);
+            edges
+                .filter(|(_place, edge)| stage.shows(request, edge))
+                .count()
+        };
+        stage.lifted_lines_only = crowded || lines > MOST_LINES;
+        if stage.lifted_lines_only {
+            let (dim_dots, dim_lines) = match emphases.dims() {
+                true => (request.palette.dim_node, request.palette.dim_tie.sqrt()),
+                false => (1.0, 1.0),
+            };
+            stage.ground = Some(Ground {
+                dot_px: stage.detail.dot_px,
+                dot_alpha: if crowded {
+                    stage.detail.dot_alpha * dim_dots
+                } else {
+                    0.0
+                },
+                line_alpha: Detail::tone(lines) * dim_lines,
+                line_color: request.palette.tie(TieClass::Partnership),
+            });
         }
+        stage
     }
 
     /// Whether a line at rest is drawn by itself: its box meets that of the stage.
@@ -116,6 +131,30 @@ impl Stage {
             && a.y.min(b.y) <= max.y
             && a.y.max(b.y) >= min.y
     }
+}
+
+/// Countries and alliances stand out of a crowd in any case, others by their ties where there is a name to spare for them.
+fn standing_out(
+    request: &SceneRequest<'_>,
+    crowd: &Crowd,
+    region: &Bounds,
+    names: usize,
+) -> Vec<NodeId> {
+    let mut nodes = Vec::new();
+    for &node in &crowd.hubs {
+        let area = is_area(crowd, node.index());
+        let room = if area { MOST_HUBS } else { names };
+        let stands_out = area || request.graph.degree(node) >= LEAST_HUB_TIES;
+        let is_here = request.position(node).is_some_and(|at| region.has(at));
+        if stands_out && is_here && nodes.len() < room {
+            nodes.push(node);
+        }
+    }
+    nodes
+}
+
+fn is_area(crowd: &Crowd, node: usize) -> bool {
+    matches!(crowd.kinds[node], Kind::Country | Kind::Alliance)
 }
 
 /// The part of the world that a camera sees, larger by a share of itself on each side.

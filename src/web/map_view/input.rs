@@ -90,7 +90,12 @@ pub(super) fn listeners(
         wrapper,
         "touchend",
         Mode::Active,
-        move |event: Event| event.prevent_default(),
+        move |event: Event| {
+            // A touch that has become the browser's own scrolling ends in no click.
+            if event.cancelable() {
+                event.prevent_default();
+            }
+        },
     )?);
     let window = web_sys::window().ok_or(Error::Missing("window"))?;
     for query in THEME_QUERIES {

@@ -170,14 +170,18 @@ impl Page {
         self.js("navigator.clipboard.readText()").await
     }
 
-    /// Lets go of everything that nothing holds any more.
-    pub async fn collect_garbage(&self) -> Result<()> {
-        let nothing = serde_json::json!({});
-        self.driver
-            .cdp()
-            .send_raw("HeapProfiler.collectGarbage", nothing)
-            .await?;
-        Ok(())
+    /// How many bytes the page holds, in JavaScript, in the document and in buffers (not the program's own memory), once
+    /// everything is gone that nothing holds any more.
+    pub async fn memory_bytes(&self) -> Result<f64> {
+        let ask = async |method: &str| {
+            let nothing = serde_json::json!({});
+            self.driver.cdp().send_raw(method, nothing).await
+        };
+        ask("HeapProfiler.collectGarbage").await?;
+        let usage = ask("Runtime.getHeapUsage").await?;
+        let parts = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"];
+        let parts = parts.map(|part| usage[part].as_f64().unwrap_or_default());
+        Ok(parts.iter().sum())
     }
 
     /// Another size of the window, in CSS pixels.

@@ -125,6 +125,9 @@ impl GroundPainter {
             (line_ends, alpha, Gl::LINES, self.line_ends),
             (dots, 0.0, Gl::POINTS, self.dots),
         ] {
+            if mode == Gl::POINTS && *dot_alpha == 0.0 {
+                continue;
+            }
             gl.uniform4f(self.ink.as_ref(), red, green, blue, alpha);
             gl.bind_buffer(Gl::ELEMENT_ARRAY_BUFFER, Some(buffer));
             gl.draw_elements_with_i32(mode, count, Gl::UNSIGNED_INT, 0);

@@ -20,9 +20,9 @@ const FIT_MARGIN: Insets = Insets {
 /// The same on a phone.
 const FIT_MARGIN_PHONE: Insets = Insets {
     top: 28.0,
-    right: 40.0,
+    right: 26.0,
     bottom: 44.0,
-    left: 40.0,
+    left: 26.0,
 };
 const PHONE_PX: f64 = 640.0;
 /// A small map is not blown up further.
