@@ -113,8 +113,8 @@ impl Store {
                     self.dispatch(Action::LinkCopied(copied))
                 });
             }
+            Effect::FocusSearch => web::focus::now("#search"),
             // What was asked for may not be in the document yet: it is drawn after this action.
-            Effect::FocusSearch => web::focus::soon("#search"),
             Effect::FocusCard => web::focus::soon("#card-title"),
             Effect::FocusMap => web::focus::soon("#map"),
             Effect::ApplyTheme(theme) => web::storage::apply_theme(theme),

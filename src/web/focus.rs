@@ -4,13 +4,16 @@ use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
+/// Focuses what `selector` finds, at once: what is typed next goes there. Nothing there, nothing done.
+pub fn now(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus()); // an element that takes no focus is no failure
+    }
+}
+
 /// Focuses what `selector` finds in the next frame, when what was just asked for has been drawn. A new card is
 /// thereby shown from its top. Nothing there, nothing done.
 pub fn soon(selector: &'static str) {
-    request_animation_frame(move || {
-        let found = document().query_selector(selector).ok().flatten();
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            drop(element.focus()); // an element that takes no focus is no failure
-        }
-    });
+    request_animation_frame(move || now(selector));
 }

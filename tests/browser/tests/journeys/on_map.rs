@@ -40,6 +40,26 @@ pub(crate) async fn place_of(page: &Page, slug: &str) -> Result<(f64, f64)> {
     place(page, id).await
 }
 
+/// The node of the default map that lies farthest to the right, but for the last few pixels: its id and place.
+pub(crate) async fn rightmost(page: &Page) -> Result<(NodeId, (f64, f64))> {
+    let subset = Filter::default().subset(&GRAPH, None, None);
+    let map = page.rect_of("#map").await?;
+    let mut found = None;
+    for id in subset.nodes() {
+        let (x, y) = place(page, id).await?;
+        let is_further = found.is_none_or(|(_id, (before, _y))| x > before);
+        if is_further && x < map.x + map.width - 12.0 {
+            found = Some((id, (x, y)));
+        }
+    }
+    found.context("an empty map")
+}
+
+/// The name of a node as cards have it.
+pub(crate) fn label(id: NodeId) -> &'static str {
+    GRAPH.catalog().node(id).label()
+}
+
 async fn place(page: &Page, id: NodeId) -> Result<(f64, f64)> {
     let positions = embedded::positions();
     let (x, y) = (
