@@ -74,6 +74,23 @@ async fn place(page: &Page, id: NodeId) -> Result<(f64, f64)> {
     Ok((rect.x + point.x, rect.y + point.y))
 }
 
+/// The node of the default map that stands furthest to the right in the window, and its place.
+pub(crate) async fn rightmost(page: &Page) -> Result<(NodeId, (f64, f64))> {
+    let mut rightmost = None;
+    for id in Filter::default().subset(&GRAPH, None, None).nodes() {
+        let at = place(page, id).await?;
+        if rightmost.is_none_or(|(_id, (x, _y))| at.0 > x) {
+            rightmost = Some((id, at));
+        }
+    }
+    rightmost.context("an empty map")
+}
+
+/// The name of a node on its card.
+pub(crate) fn name_of(id: NodeId) -> &'static str {
+    &GRAPH.catalog().node(id).name
+}
+
 /// How many of the zones of the default map stand, in their colour, where the layout put them; and how many there are.
 pub(crate) async fn zones_drawn(page: &Page, picture: &Picture) -> Result<(usize, usize)> {
     let catalog = GRAPH.catalog();
