@@ -218,10 +218,7 @@ fn whatever_can_be_clicked_has_a_name() {
             page::help,
         ] {
             let mut found = Vec::new();
-            clicks(
-                &shown(query, &[Action::ToggleHelp], |shown| draw(shown)),
-                &mut found,
-            );
+            clicks(&shown(query, &[Action::ToggleHelp], draw), &mut found);
             for (name, action) in found {
                 assert!(!name.trim().is_empty(), "{query}: {action:?} has no name");
             }

@@ -23,7 +23,7 @@ pub(crate) const fn lower(letter: char) -> char {
         {
             code + 1
         }
-        0x139..=0x148 | 0x179..=0x17E | 0x4C1..=0x4CE if code % 2 == 1 => code + 1,
+        0x139..=0x148 | 0x179..=0x17E | 0x4C1..=0x4CE if !code.is_multiple_of(2) => code + 1,
         0x400..=0x40F => code + 80,
         0x4C0 => 0x4CF,
         0x386 => 0x3AC,
@@ -42,7 +42,7 @@ pub(crate) const fn lower(letter: char) -> char {
 
 /// Of a large and a small letter side by side, the large one: on odd places in some rows, on even ones in others.
 const fn is_first_of_pair(code: u32, on_odd: bool) -> bool {
-    (code % 2 == 1) == on_odd
+    code.is_multiple_of(2) != on_odd
 }
 
 /// The large letter of a small one, in the same scripts but Georgian, whose large letters no text sets.

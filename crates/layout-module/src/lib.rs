@@ -103,8 +103,12 @@ impl Layout {
         if matches!(self.work, Work::Waiting) {
             self.work = Work::Drawing(Box::new(self.with_edges(Pipeline::new)?));
         }
-        while !self.done() && now() < end_ms {
+        // Something is done however small the budget, so that a loop over `step` ends.
+        while !self.done() {
             self.advance()?;
+            if now() >= end_ms {
+                break;
+            }
         }
         Ok(())
     }
@@ -167,12 +171,12 @@ impl Layout {
             return Ok(self.moving()?.pin(node, x, y)?);
         }
         self.request.pins.push(Pin { node, x, y });
-        if let Err(error) = self.request.check() {
-            self.request.pins.pop();
-            return Err(error.into());
-        }
         self.is_late = true;
-        Ok(())
+        let checked = self.check();
+        if checked.is_err() {
+            self.request.pins.pop();
+        }
+        checked
     }
 
     /// Lets node `node` move again.
@@ -191,11 +195,11 @@ impl Layout {
         self.expect_waiting()?;
         let anchor = Anchor { node, x, y, weight };
         self.request.anchors.push(anchor);
-        if let Err(error) = self.request.check() {
+        let checked = self.check();
+        if checked.is_err() {
             self.request.anchors.pop();
-            return Err(error.into());
         }
-        Ok(())
+        checked
     }
 
     /// Keeps `nodes` near each other, such as the zones of a city, without moving them as a whole. `strength` is from 0
@@ -203,11 +207,11 @@ impl Layout {
     pub fn group(&mut self, nodes: Vec<u32>, strength: f32) -> Result<(), JsError> {
         self.expect_waiting()?;
         self.request.groups.push(Group { nodes, strength });
-        if let Err(error) = self.request.check() {
+        let checked = self.check();
+        if checked.is_err() {
             self.request.groups.pop();
-            return Err(error.into());
         }
-        Ok(())
+        checked
     }
 
     /// Sets the temperature, from 0 to 1: how strongly the forces act in the next tick.
@@ -244,6 +248,12 @@ impl Layout {
         }
     }
 
+    #[inline(never)]
+    fn check(&self) -> Result<(), JsError> {
+        Ok(self.request.check()?)
+    }
+
+    #[inline(never)]
     fn expect_waiting(&self) -> Result<(), JsError> {
         match self.work {
             Work::Waiting => Ok(()),

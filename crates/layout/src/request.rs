@@ -218,35 +218,60 @@ impl LayoutRequest {
     }
 }
 
+/// What each number of [`Params`] may be, in the order of [`Params::check`].
+const RULES: [(&str, [f32; 2], &str); 10] = [
+    (
+        "params.charge",
+        [-1e6, 1e6],
+        "a number between -1,000,000 and 1,000,000",
+    ),
+    ("params.theta", [0.0, 2.0], "a number between 0 and 2"),
+    ("params.collide_padding", [0.0, FARTHEST], LENGTH),
+    (
+        "params.alpha_decay",
+        [0.0001, 1.0],
+        "a number between 0.0001 and 1, or the layout never settles",
+    ),
+    (
+        "params.alpha_min",
+        [1e-6, 1.0],
+        "a number between 0.000001 and 1, or the layout never settles",
+    ),
+    ("params.position_strength", UNIT, SHARE),
+    ("params.centre_strength", UNIT, SHARE),
+    ("params.stay_strength", UNIT, SHARE),
+    ("params.alpha", UNIT, SHARE),
+    ("params.velocity_decay", UNIT, SHARE),
+];
+
 impl Params {
     fn check(&self) -> Result<(), Error> {
-        let decay = "a number between 0.0001 and 1, or the layout never settles";
-        let least = "a number between 0.000001 and 1, or the layout never settles";
-        let charge = "a number between -1,000,000 and 1,000,000";
-        let theta = "a number between 0 and 2";
-        for (name, value, range, allowed) in [
-            ("params.charge", self.charge, [-1e6, 1e6], charge),
-            ("params.theta", self.theta, [0.0, 2.0], theta),
-            (
-                "params.collide_padding",
-                self.collide_padding,
-                [0.0, FARTHEST],
-                LENGTH,
-            ),
-            ("params.alpha_decay", self.alpha_decay, [0.0001, 1.0], decay),
-            ("params.alpha_min", self.alpha_min, [1e-6, 1.0], least),
-            (
-                "params.position_strength",
-                self.position_strength,
-                UNIT,
-                SHARE,
-            ),
-            ("params.centre_strength", self.centre_strength, UNIT, SHARE),
-            ("params.stay_strength", self.stay_strength, UNIT, SHARE),
-            ("params.alpha", self.alpha, UNIT, SHARE),
-            ("params.velocity_decay", self.velocity_decay, UNIT, SHARE),
-        ] {
-            number(name, 0, value, range, allowed)?;
+        let &Self {
+            charge,
+            theta,
+            collide_padding,
+            position_strength,
+            centre_strength,
+            stay_strength,
+            alpha,
+            alpha_min,
+            alpha_decay,
+            velocity_decay,
+        } = self;
+        let values = [
+            charge,
+            theta,
+            collide_padding,
+            alpha_decay,
+            alpha_min,
+            position_strength,
+            centre_strength,
+            stay_strength,
+            alpha,
+            velocity_decay,
+        ];
+        for (value, (name, range, allowed)) in values.into_iter().zip(&RULES) {
+            number(name, 0, value, *range, allowed)?;
         }
         Ok(())
     }
@@ -277,6 +302,7 @@ pub(crate) fn coordinates(list: &'static str, entry: usize, x: f32, y: f32) -> R
     number(list, entry, y, WORLD, COORDINATE)
 }
 
+#[inline(never)]
 fn number(
     list: &'static str,
     entry: usize,

@@ -64,7 +64,7 @@ impl Simulation {
             anchors: anchors.clone(),
             groups: Groups::new(groups, distance),
             homes,
-            links: Links::new(edges, &swarm.bodies),
+            links: Links::new(edges, radii.len()),
             collide: Collide::new(radii.iter().copied(), params.collide_padding, &swarm.bodies),
             swarm,
             random,
@@ -88,7 +88,7 @@ impl Simulation {
         self.links.apply(&mut swarm.bodies, alpha, &mut self.random);
         if swarm.fit() {
             let Swarm { bodies, tree, .. } = &mut *swarm;
-            self.links.renumber(bodies, tree.order());
+            self.links.renumber(&bodies.moved_to);
             self.collide.permute(bodies, tree.order());
         }
         swarm.repel(-params.charge * alpha, params.theta);

@@ -11,7 +11,7 @@ const POWER_STEPS: usize = 50;
 /// They end sooner once a step turns the vector by less than this, squared.
 const LEAST_TURN: f32 = 1e-8;
 /// The directions are found from about this many nodes: they stand for the rest.
-const SAMPLE: usize = 64;
+const SAMPLE: usize = 128;
 /// What the drawing leaves in one point is spread over this part of a hop.
 const SPREAD: f32 = 0.5;
 /// Rows are padded to whole registers.
@@ -23,9 +23,10 @@ pub(crate) fn draw(pivots: &Pivots, nodes: usize, random: &mut Random) -> Vec<[f
     let columns: Vec<usize> = (0..pivots.far())
         .map(|pivot| pivots.column(pivot))
         .collect();
-    let covariance = covariance(pivots, &columns);
-    let first = strongest(&covariance, &[], random);
-    let second = strongest(&covariance, &first, random);
+    let width = columns.len().next_multiple_of(LANES);
+    let covariance = covariance(pivots, &columns, width);
+    let first = strongest(&covariance, width, &[], random);
+    let second = strongest(&covariance, width, &first, random);
     let mut points = vec![[0.0; 2]; nodes];
     project(pivots, &columns, [&first, &second], &mut points);
     let scale = best_scale(pivots, &columns, &points);
@@ -60,8 +61,7 @@ fn squared(inverse: f32) -> f32 {
 /// The covariance of the columns of squared distances, after the means of rows and columns were taken out. Distances are
 /// parts of the largest, so that no product leaves f32. The padding is 0.
 #[inline(never)]
-fn covariance(pivots: &Pivots, columns: &[usize]) -> Vec<f32> {
-    let width = columns.len().next_multiple_of(LANES);
+fn covariance(pivots: &Pivots, columns: &[usize], width: usize) -> Vec<f32> {
     let mut rows = Vec::with_capacity(width * (2 * SAMPLE));
     let mut means = vec![0.0_f32; width];
     let (mut most, mut count) = (1.0_f32, 0.0_f32);
@@ -114,8 +114,7 @@ fn dot(a: &[f32], b: &[f32]) -> f32 {
 
 /// The eigenvector of the largest eigenvalue, of those at right angles to `other`, by power iteration.
 #[inline(never)]
-fn strongest(covariance: &[f32], other: &[f32], random: &mut Random) -> Vec<f32> {
-    let width = covariance.len().isqrt();
+fn strongest(covariance: &[f32], width: usize, other: &[f32], random: &mut Random) -> Vec<f32> {
     let mut vector: Vec<f32> = (0..width).map(|_| random.centred()).collect();
     let mut image = vec![0.0; width];
     for _ in 0..POWER_STEPS {

@@ -1,6 +1,6 @@
 //! Faults: the GPU takes its context back, the worker cannot start, storage is denied.
 
-use browser_tests::{Result, Setup, journey};
+use browser_tests::{Page, Result, Setup, journey};
 
 use crate::on_map::{settled, zones_drawn};
 
@@ -26,14 +26,21 @@ async fn a_lost_context_is_restored() -> Result<()> {
     .await
 }
 
+/// A browser that starts no worker. What a worker itself loads cannot be blocked from the page.
+async fn without_workers(page: &Page) -> Result<()> {
+    let none = "window.Worker = class { constructor() { throw new Error('none here'); } };";
+    let none = serde_json::json!({ "source": none });
+    page.driver
+        .cdp()
+        .send_raw("Page.addScriptToEvaluateOnNewDocument", none)
+        .await?;
+    Ok(())
+}
+
 #[tokio::test]
 async fn without_workers_the_map_is_laid_out_on_the_page() -> Result<()> {
     journey("page-layout", Setup::desktop(), async |page| {
-        let none = serde_json::json!({ "source": "window.Worker = class { constructor() { throw new Error('none here'); } };" });
-        page.driver
-            .cdp()
-            .send_raw("Page.addScriptToEvaluateOnNewDocument", none)
-            .await?;
+        without_workers(page).await?;
         page.open("?c=KH").await?;
         settled(page).await?;
         let there: bool = page.js("typeof zonelinkLayoutPort === 'object'").await?;
@@ -52,6 +59,7 @@ async fn where_no_layout_is_to_be_had_the_map_stays_and_says_so() -> Result<()> 
         "no-worker",
         Setup::desktop().may_log_errors(),
         async |page| {
+            without_workers(page).await?;
             page.driver
                 .cdp()
                 .send_raw("Network.enable", serde_json::json!({}))
