@@ -25,6 +25,8 @@ const BUDGET: f64 = 7.0;
 const BUDGET_PER_TIE: f64 = 0.8;
 /// The most for what the reader asked for.
 const BUDGET_LIFTED: f64 = 18.0;
+/// The most for an alliance.
+const BUDGET_ALLIANCE: f64 = 40.0;
 
 /// A name that has been there finds room for so much more than one that comes: names do not flicker.
 const STANDING: f64 = 2.0;
@@ -175,6 +177,8 @@ fn candidate(
         outward,
         before: stood.map(|side| (side, STAYING)),
         budget: match mark.emphasis {
+            // An alliance without its name is no hub, however many spokes the name crosses.
+            Emphasis::Dimmed | Emphasis::Rest if node.kind == Kind::Alliance => BUDGET_ALLIANCE,
             Emphasis::Dimmed | Emphasis::Rest => {
                 let ties = request.graph.degree(mark.node) as f64;
                 let standing = stood.map_or(0.0, |_side| STANDING);

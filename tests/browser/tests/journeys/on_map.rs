@@ -40,26 +40,6 @@ pub(crate) async fn place_of(page: &Page, slug: &str) -> Result<(f64, f64)> {
     place(page, id).await
 }
 
-/// The node of the default map that lies farthest to the right, but for the last few pixels: its id and place.
-pub(crate) async fn rightmost(page: &Page) -> Result<(NodeId, (f64, f64))> {
-    let subset = Filter::default().subset(&GRAPH, None, None);
-    let map = page.rect_of("#map").await?;
-    let mut found = None;
-    for id in subset.nodes() {
-        let (x, y) = place(page, id).await?;
-        let is_further = found.is_none_or(|(_id, (before, _y))| x > before);
-        if is_further && x < map.x + map.width - 12.0 {
-            found = Some((id, (x, y)));
-        }
-    }
-    found.context("an empty map")
-}
-
-/// The name of a node as cards have it.
-pub(crate) fn label(id: NodeId) -> &'static str {
-    GRAPH.catalog().node(id).label()
-}
-
 async fn place(page: &Page, id: NodeId) -> Result<(f64, f64)> {
     let positions = embedded::positions();
     let (x, y) = (
@@ -92,6 +72,23 @@ async fn place(page: &Page, id: NodeId) -> Result<(f64, f64)> {
     };
     let point = camera.screen_from_world(world);
     Ok((rect.x + point.x, rect.y + point.y))
+}
+
+/// The node of the default map that stands furthest to the right in the window, and its place.
+pub(crate) async fn rightmost(page: &Page) -> Result<(NodeId, (f64, f64))> {
+    let mut rightmost = None;
+    for id in Filter::default().subset(&GRAPH, None, None).nodes() {
+        let at = place(page, id).await?;
+        if rightmost.is_none_or(|(_id, (x, _y))| at.0 > x) {
+            rightmost = Some((id, at));
+        }
+    }
+    rightmost.context("an empty map")
+}
+
+/// The name of a node on its card.
+pub(crate) fn name_of(id: NodeId) -> &'static str {
+    &GRAPH.catalog().node(id).name
 }
 
 /// How many of the zones of the default map stand, in their colour, where the layout put them; and how many there are.
