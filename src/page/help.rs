@@ -5,12 +5,15 @@ use super::link::button;
 use super::{Shown, mark};
 use crate::state::{Action, KEYS};
 
-const BY_POINTER: [(&str, &str); 3] = [
+const BY_POINTER: [(&str, &str); 6] = [
     ("Click", "open the card of a mark, a name or a line"),
     (
         "Double click",
         "stay with a mark and its neighbours; on the ground: zoom in",
     ),
+    ("Drag a mark", "pin it there; a click on its pin lets it go"),
+    ("Shift click, Shift drag", "choose several"),
+    ("Finger held still", "point without opening"),
     ("Double click in the legend", "show this alone"),
 ];
 
