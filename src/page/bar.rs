@@ -14,6 +14,11 @@ pub fn bar(shown: &Shown<'_>) -> Element {
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     };
+    let shared = if state.copied {
+        "Link copied"
+    } else {
+        "Share: copy the link to this view"
+    };
     let bar_button = |action, label| button(action).class("bar-button").label(label);
     el("header")
         .class("bar")
@@ -39,7 +44,7 @@ pub fn bar(shown: &Shown<'_>) -> Element {
                         .child(half_filled()),
                 )
                 .child(
-                    bar_button(Action::CopyLink, "Copy the link to this view")
+                    bar_button(Action::CopyLink, shared)
                         .id("share")
                         .child(mark::icon(
                             "M8 10V1.8M4.8 4.8 8 1.6l3.2 3.2M2 9.5V14h12V9.5",

@@ -115,6 +115,25 @@ impl Element {
         self
     }
 
+    /// The same with every heading one level up: a card that is a page of its own begins with the first.
+    #[must_use]
+    pub fn with_raised_headings(mut self) -> Self {
+        self.0.tag = match self.0.tag {
+            "h2" => "h1",
+            "h3" => "h2",
+            "h4" => "h3",
+            other => other,
+        };
+        let children = std::mem::take(&mut self.0.children).into_iter();
+        self.0.children = children
+            .map(|child| match child {
+                Child::Element(element) => Child::Element(element.with_raised_headings()),
+                text @ Child::Text(_) => text,
+            })
+            .collect();
+        self
+    }
+
     /// The tag.
     pub fn tag(&self) -> &'static str {
         self.0.tag

@@ -54,7 +54,6 @@ pub(super) fn row(row: Row) -> Element {
     let mut button = button(toggle)
         .class(class)
         .attr("aria-pressed", yes_or_no(pressed))
-        .label(format!("{name}: {left} of {total}"))
         .attr("title", name.clone());
     if let Some(isolate) = isolate {
         button = button.on(Listens::DoubleClick(isolate));
@@ -68,7 +67,13 @@ pub(super) fn row(row: Row) -> Element {
                 .child(bar(total))
                 .child(bar(left.min(total))),
         )
-        .child(el("span").class("facet-count").child(left.to_string()))
+        .child(
+            el("span")
+                .class("facet-count")
+                .child(el("span").class("sr").child(" "))
+                .child(left.to_string())
+                .child(el("span").class("sr").child(format!(" of {total}"))),
+        )
 }
 
 /// The length of a bar in per cent: by the square root, so that one is seen beside fifty.

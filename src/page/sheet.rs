@@ -79,7 +79,11 @@ fn body(graph: &Graph, id: NodeId) -> Element {
         .class("card")
         .id("card")
         .attr("aria-labelledby", "card-title")
-        .children(node_card(graph, id, None));
+        .children(
+            node_card(graph, id, None)
+                .into_iter()
+                .map(Element::with_raised_headings),
+        );
     let note = "Read from news articles; what is not here may well exist. To be listed implies no judgement.";
     el("div")
         .class("sheet")

@@ -64,8 +64,9 @@ pub(super) fn disclosure(sheet: Sheet<'_>, about: &str, fold: Fold) -> Element {
     }
     button(Action::Fold(fold))
         .class("tie-more")
-        .label(format!("Evidence: {about}"))
+        .attr("data-about", about.to_owned())
         .attr("aria-expanded", yes_or_no(sheet.is_open(fold)))
+        .child(el("span").class("sr").child(format!("Evidence: {about} ")))
 }
 
 /// Its arrow, where it can be opened.

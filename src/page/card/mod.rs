@@ -91,7 +91,10 @@ fn actions(sheet: Sheet<'_>, own: Option<Element>) -> Option<Element> {
 /// A part of a card under a heading with a note at its end.
 fn section(label: &'static str, heading: &'static str, note: impl Into<String>) -> Element {
     let note: String = note.into();
-    el("section")
-        .label(label)
-        .child(el("h3").child(heading).child(el("span").child(note)))
+    el("section").label(label).child(
+        el("h3")
+            .class("section-head")
+            .child(heading)
+            .child(el("span").child(note)),
+    )
 }

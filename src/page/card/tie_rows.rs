@@ -22,6 +22,7 @@ pub(super) fn tie_group(sheet: Sheet<'_>, ties: TieGroup) -> Element {
     } = ties;
     let basis = ties.first().map_or(Basis::Stated, |tie| tie.basis);
     let head = el("h4")
+        .class("group-head")
         .child(mark::tie(Some(class), basis))
         .child(heading)
         .child(el("span").child(ties.len().to_string()));

@@ -13,8 +13,7 @@ async fn a_line_of_a_card_opens_its_evidence_and_its_tie() -> Result<()> {
             page.open("?z=scoda").await?;
             page.wait_for("#card").await?;
             assert!(page.text_of("#card").await?.contains("Memorandum with"));
-            page.click("button[aria-label='Evidence: Moglino SEZ']")
-                .await?;
+            page.click("button[data-about='Moglino SEZ']").await?;
             let evidence = page.text_of("#card .evidence").await?;
             for part in [
                 "Mogrino Special Economic Region",
