@@ -22,11 +22,21 @@ pub(super) fn evidence(
         .class("evidence")
         .children(note.map(|note| el("p").child(note)))
         .children(how)
-        .children(lines.into_iter().map(|line| paragraph(sheet, line)))
+        .children(paragraphs(sheet, lines))
 }
 
-/// One paragraph of one article.
-pub(super) fn paragraph(sheet: Sheet<'_>, line: EvidenceLine) -> Element {
+/// The paragraphs in their order; what is of the same article as the one before does not name it again.
+pub(super) fn paragraphs(sheet: Sheet<'_>, lines: Vec<EvidenceLine>) -> Vec<Element> {
+    let is_same = |at: usize| at > 0 && lines[at - 1].file == lines[at].file;
+    let again: Vec<bool> = (0..lines.len()).map(is_same).collect();
+    let numbered = lines.into_iter().zip(again);
+    numbered
+        .map(|(line, again)| paragraph(sheet, line, again))
+        .collect()
+}
+
+/// One paragraph of one article, which is named but where the one before was of it as well.
+fn paragraph(sheet: Sheet<'_>, line: EvidenceLine, again: bool) -> Element {
     let EvidenceLine {
         title,
         source,
@@ -51,10 +61,10 @@ pub(super) fn paragraph(sheet: Sheet<'_>, line: EvidenceLine) -> Element {
     }
     el("div")
         .class("paragraph")
-        .child(el("p").class("title").child(title))
+        .children((!again).then(|| el("p").class("title").child(title)))
         .child(el("small").child(source))
         .child(written)
-        .child(el("small").class("faint").child(file))
+        .children((!again).then(|| el("small").class("faint").child(file)))
 }
 
 /// The button at the end of a line that opens its evidence.

@@ -3,7 +3,7 @@
 use super::super::element::{Child, Element, el};
 use super::super::link::{to_node, to_tie};
 use super::super::mark;
-use super::evidence::paragraph;
+use super::evidence::paragraphs;
 use super::figures::person;
 use super::{Sheet, actions, section, title, top};
 use crate::graph::Graph;
@@ -64,11 +64,8 @@ pub fn tie_card(graph: &Graph, id: RelationId, open: Option<&[Fold]>) -> Vec<Ele
     parts.push(section("What is known", "What is known", "").child(facts));
     if !card.evidence.is_empty() {
         let count = card.evidence.len().to_string();
-        let lines = card.evidence.into_iter().map(|line| {
-            el("div")
-                .class("evidence wide")
-                .child(paragraph(sheet, line))
-        });
+        let lines = paragraphs(sheet, card.evidence).into_iter();
+        let lines = lines.map(|paragraph| el("div").class("evidence wide").child(paragraph));
         parts.push(section("Evidence", "Evidence", count).children(lines));
     }
     if !card.people.is_empty() {
