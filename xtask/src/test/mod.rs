@@ -2,6 +2,7 @@
 
 mod count;
 mod needs;
+mod npm;
 mod readers;
 mod steps;
 

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
+use super::npm;
 use crate::{cache, process};
 
 const NETWORKX_VERSION: &str = "3.6.1"; // wants Python 3.11
@@ -61,25 +62,5 @@ fn networkx() -> Result<PathBuf> {
 }
 
 fn graphology() -> Result<PathBuf> {
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let answers = |program| process::ask(Command::new(program).arg("--version")).is_some();
-    ensure!(
-        answers("node") && answers(npm),
-        "it needs node and npm, and they are not here"
-    );
-    let place = cache::folder()?.join(GRAPHOLOGY_PACKAGES[0].replace('@', "-"));
-    let module = Path::new("node_modules")
-        .join("graphology")
-        .join("package.json");
-    cache::install_whole(&place, &module, |root| {
-        println!("Fetching graphology by npm, once for this user …");
-        let mut install = Command::new(npm);
-        install
-            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
-            .args(["--loglevel=error", "--prefix", "."])
-            .args(GRAPHOLOGY_PACKAGES)
-            .current_dir(root);
-        process::run(&mut install)
-    })?;
-    Ok(place.join("node_modules"))
+    npm::modules(&GRAPHOLOGY_PACKAGES)
 }

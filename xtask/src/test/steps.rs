@@ -1,14 +1,18 @@
 //! The steps of a test run, each with the set-up that it alone needs.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 
 use super::count::Count;
-use super::{needs, readers};
+use super::{needs, npm, readers};
 use crate::process::{self, ask, cargo, listen};
 use crate::toolchain::{self, WASM};
 use crate::{bundle, sizes};
+
+/// The accessibility checker that a journey holds the pages against.
+const AXE_PACKAGE: &str = "axe-core@4.14.1";
 
 /// One step.
 pub(super) struct Step {
@@ -124,7 +128,14 @@ fn build() -> Result<Report> {
 fn browser() -> Result<Report> {
     needs::ensure()?;
     bundle::build()?; // after the step before this is quick, and a stale site would be tested otherwise
-    tests(&[&["test", "--package", "browser-tests", "--no-fail-fast"]])
+    let axe = npm::modules(&[AXE_PACKAGE]);
+    if let Err(reason) = &axe {
+        println!("The pages are not held against axe-core: {reason:#}.");
+    }
+    let script = |folder: PathBuf| folder.join("axe-core/axe.min.js").into_os_string();
+    let axe = axe.ok().map(|folder| ("ZONELINK_TEST_AXE", script(folder)));
+    let journeys = ["test", "--package", "browser-tests", "--no-fail-fast"];
+    tests_with(&[&journeys], axe.as_slice())
 }
 
 /// A step without tests: it is fine when the command is.

@@ -1,5 +1,6 @@
 //! The journeys, one file for each thing a reader does.
 
+mod access;
 mod faults;
 mod filters;
 mod first_load;
