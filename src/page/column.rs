@@ -18,12 +18,12 @@ pub fn column(shown: &Shown<'_>) -> Element {
     let state = shown.state;
     let (filter, focus) = (&state.place.filter, state.place.focus);
     let is_filtered = *filter != Filter::default() || focus.is_some();
-    let clear = || {
-        button(Action::ClearFilters)
-            .class("clear")
-            .id("clear")
-            .child("Clear all filters")
-    };
+    // Its room is kept while there is nothing to clear: the rows below must not move under a double click.
+    let clear = button(Action::ClearFilters)
+        .class("clear")
+        .id("clear")
+        .flag("disabled", !is_filtered)
+        .child("Clear all filters");
     let sentence = words::sentence(shown.graph, filter, focus, shown.subset);
     el("aside")
         .class(if state.column_open {
@@ -40,7 +40,7 @@ pub fn column(shown: &Shown<'_>) -> Element {
                 .attr("role", "status")
                 .children(sentence.into_iter().map(run)),
         )
-        .children(is_filtered.then(clear))
+        .child(clear)
         .child(facet("Kind").children(shown.facets.kinds.iter().map(kind_row)))
         .child(facet("Tie").children(shown.facets.classes.iter().map(class_row)))
         .child(facet("Basis").children(shown.facets.bases.iter().map(basis_row)))

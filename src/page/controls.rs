@@ -11,6 +11,9 @@ const ZOOM_STEP: f64 = 1.3;
 
 /// Status line and buttons, clear of what is covered.
 pub fn controls(shown: &Shown<'_>) -> Element {
+    if shown.state.place.list.is_some() {
+        return el("div").flag("hidden", true);
+    }
     let covered = covered(shown.state);
     let aside = format!(
         "--covered-right:{}px;--covered-bottom:{}px",

@@ -39,7 +39,7 @@ pub fn help(shown: &Shown<'_>) -> Element {
         .class("float help")
         .attr("role", "dialog")
         .attr("aria-labelledby", "help-title")
-        .child(el("h2").id("help-title").child("Keys").child(close))
+        .child(el("h2").id("help-title").attr("tabindex", "-1").child("Keys").child(close))
         .child(list)
         .child(el("h2").child("About"))
         .child(el("p").child("Zonelink shows what a few news articles say about ties between special economic zones, cities and countries. Solid lines are stated in an article, dashed ones follow from it, dotted ones are common knowledge."))

@@ -28,7 +28,10 @@ fn words(shown: &Shown<'_>, notice: &Notice) -> Element {
         Notice::Failed(words) => el("div").child(words.clone()),
         Notice::Unknown { what, part, meant } => {
             let said = el("div")
-                .child(el("strong").child(format!("This link names a {what} that is not here: ")))
+                .child(el("strong").child(format!(
+                    "This link names {} {what} that is not here: ",
+                    a_or_an(what)
+                )))
                 .child(el("code").child(part.clone()))
                 .child(".");
             let said = match meant {
@@ -46,5 +49,13 @@ fn words(shown: &Shown<'_>, notice: &Notice) -> Element {
             };
             said.child(" The rest of the link is applied.")
         }
+    }
+}
+
+fn a_or_an(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
     }
 }

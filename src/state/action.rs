@@ -106,9 +106,13 @@ pub enum Effect {
     CopyAddress,
     /// Put the cursor into the search field.
     FocusSearch,
+    /// Bring the marked hit into sight.
+    ShowHit,
+    /// Put the keyboard focus on the sheet of keys.
+    FocusHelp,
     /// Put the keyboard focus on the card's heading.
     FocusCard,
-    /// Put the keyboard focus back on the map.
+    /// Put the keyboard focus back on the map, or the table in its place.
     FocusMap,
     /// Write the theme on the document and remember it: `light`, `dark` or none.
     ApplyTheme(Option<&'static str>),

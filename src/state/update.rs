@@ -43,7 +43,10 @@ pub fn update(
             effects.push(Effect::Camera(CameraMove::Reveal(members(graph, target))));
             effects.push(Effect::FocusCard);
         }
-        Action::Deselect => next.place.selected = None,
+        Action::Deselect => {
+            next.place.selected = None;
+            effects.push(Effect::FocusMap); // the button that was pressed is gone
+        }
         Action::Focus(node, depth_hops) => {
             let depth_hops = depth_hops.clamp(*DEPTH_RANGE.start(), *DEPTH_RANGE.end());
             next.place.focus = Some(Focus { node, depth_hops });
@@ -110,6 +113,7 @@ pub fn update(
         Action::ClearFilters => {
             next.place.filter = Filter::default();
             next.place.focus = None;
+            effects.push(Effect::FocusMap);
         }
         Action::AddressChanged(query) => {
             let AppState { place, notices, .. } = opened(&query, graph, index);
@@ -135,6 +139,7 @@ pub fn update(
             } else {
                 marked.rem_euclid(count as i32) as usize
             };
+            effects.push(Effect::ShowHit);
         }
         Action::TakeHit => {
             if let Some(hit) = state.finder.hits(graph, index).get(state.finder.marked) {
@@ -146,7 +151,14 @@ pub fn update(
             next.finder.open = !next.finder.query.is_empty();
             effects.push(Effect::FocusSearch);
         }
-        Action::ToggleHelp => next.help_open = !state.help_open,
+        Action::ToggleHelp => {
+            next.help_open = !state.help_open;
+            effects.push(if next.help_open {
+                Effect::FocusHelp
+            } else {
+                Effect::FocusMap
+            });
+        }
         Action::ToggleColumn => next.column_open = !state.column_open,
         Action::CycleTheme => {
             next.theme = match state.theme {
@@ -165,6 +177,7 @@ pub fn update(
         Action::DismissNotice(at) => {
             if at < next.notices.len() {
                 next.notices.remove(at);
+                effects.push(Effect::FocusMap);
             }
         }
         Action::Fold(fold) => {
@@ -250,6 +263,7 @@ fn unknown(problem: &Problem, graph: &Graph, index: &SearchIndex) -> Notice {
         "b" => "basis",
         "a" => "article",
         "from" | "to" => "year",
+        "d" => "depth of focus",
         _ => "view",
     };
     let meant = matches!(*parameter, "z" | "i")

@@ -90,5 +90,6 @@ pub fn ways_out(graph: &Graph, filter: &Filter) -> Vec<WayOut> {
             },
         );
     }
+    ways.retain(|way| way.nodes > 0); // a way that leads nowhere is none
     ways
 }

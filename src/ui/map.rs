@@ -50,6 +50,10 @@ pub fn Map(
     // These run after the one above, and again whenever what they read has changed.
     watch(move || {
         store.shown(|shown| {
+            if let Some(element) = wrapper.get_untracked() {
+                // Under a table nothing of the map can be reached.
+                element.set_inert(shown.state.place.list.is_some());
+            }
             with(&|map| {
                 map.set_covered(covered(shown.state));
                 map.set_subset(shown.subset);

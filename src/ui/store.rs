@@ -116,7 +116,9 @@ impl Store {
             Effect::FocusSearch => web::focus::now("#search"),
             // What was asked for may not be in the document yet: it is drawn after this action.
             Effect::FocusCard => web::focus::soon("#card-title"),
-            Effect::FocusMap => web::focus::soon("#map"),
+            Effect::FocusMap => web::focus::soon("#table-scroll, #map:not([inert])"),
+            Effect::FocusHelp => web::focus::soon("#help-title"),
+            Effect::ShowHit => web::focus::show_soon(".hit[aria-selected='true']"),
             Effect::ApplyTheme(theme) => web::storage::apply_theme(theme),
         }
     }

@@ -98,7 +98,11 @@ fn heard(tree: &Mounted<Node>, name: &str, event: &Event) -> Option<Action> {
                         return Some(field.typed(input.value()));
                     }
                     (Listens::Keys(field), "keydown") => {
-                        let key = event.dyn_ref::<KeyboardEvent>()?.key();
+                        let press = event.dyn_ref::<KeyboardEvent>()?;
+                        if press.is_composing() {
+                            return None; // Enter there takes a character, not a hit
+                        }
+                        let key = press.key();
                         event.stop_propagation(); // a letter typed here is no command to the map
                         let action = field.pressed(&key)?;
                         event.prevent_default();

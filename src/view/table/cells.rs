@@ -79,7 +79,12 @@ fn cell(graph: &Graph, tab: Tab, column: Column, place: usize) -> Cell {
             let figure = &catalog.figures()[place];
             match column {
                 Column::Value => {
-                    let value = words::figure_value(figure);
+                    let mut value = words::figure_value(figure);
+                    let is_measured = figure.unit == "%"
+                        || figure.unit.bytes().all(|byte| byte.is_ascii_uppercase());
+                    if !is_measured {
+                        value = format!("{value} {}", figure.unit);
+                    }
                     Cell::Number(match figure.qualifier {
                         Some(qualifier) => format!("{} {value}", words::qualifier(qualifier)),
                         None => value,

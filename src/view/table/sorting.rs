@@ -30,12 +30,14 @@ pub fn rows(graph: &Graph, subset: &Subset, tab: Tab, sort: Sort) -> Vec<Row> {
     };
     let mut by = |a: usize, b: usize| {
         let (a, b) = (things[a] as usize, things[b] as usize);
+        let is_missing = |thing| is_missing(catalog, tab, sort.column, thing);
+        let missing = is_missing(a).cmp(&is_missing(b)); // what is not known stands last, whichever way
         let ordered = compared(graph, tab, sort.column, a, b);
-        if sort.descending {
+        missing.then(if sort.descending {
             ordered.reverse()
         } else {
             ordered
-        }
+        })
     };
     let sorted = order(things.len(), &mut by);
     let things: Vec<u32> = sorted.into_iter().map(|place| things[place]).collect();
@@ -43,6 +45,19 @@ pub fn rows(graph: &Graph, subset: &Subset, tab: Tab, sort: Sort) -> Vec<Row> {
         with_headings(catalog, &things)
     } else {
         things.into_iter().map(Row::Thing).collect()
+    }
+}
+
+/// Whether a thing has nothing in a column.
+fn is_missing(catalog: &Catalog, tab: Tab, column: Column, thing: usize) -> bool {
+    match (tab, column) {
+        (Tab::Ties, Column::Date) => catalog.relations()[thing].date.is_none(),
+        (Tab::Ties, Column::Status) => catalog.relations()[thing].status.is_none(),
+        (Tab::Ties, Column::Source) => catalog.relations()[thing].evidence.is_empty(),
+        (Tab::Figures, Column::Date) => catalog.figures()[thing].period.is_none(),
+        (Tab::Articles, Column::Date) => catalog.articles()[thing].published.is_none(),
+        (Tab::Entries, Column::Place) => catalog.nodes()[thing].country.is_none(),
+        _ => false,
     }
 }
 

@@ -1,8 +1,8 @@
 //! The sentence that says what is shown: counts with their denominators, the filters by name, the share that is stated.
 
-use super::{and, class, count, kinds};
+use super::{and, basis, class, count, kinds};
 use crate::graph::{Graph, Subset};
-use crate::view::{Filter, Focus};
+use crate::view::{Filter, Focus, Years};
 use atlas::{Basis, Catalog, Kind, NodeId, TieClass};
 
 /// A piece of the sentence.
@@ -41,6 +41,21 @@ pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &S
         return runs;
     }
     let everything = nodes == catalog.nodes().len() && ties == catalog.relations().len();
+    if let Some(Years { from, to }) = filter.years {
+        runs.push(Run::Plain(", dated ".to_owned()));
+        runs.push(Run::Strong(if from == to {
+            from.to_string()
+        } else {
+            format!("{from} to {to}")
+        }));
+    }
+    if !filter.articles.is_empty() {
+        let articles = count(filter.articles.len(), "article", "articles");
+        runs.push(Run::Plain(format!(
+            ", read from {articles} of {}",
+            catalog.articles().len()
+        )));
+    }
     runs.push(Run::Plain(if everything { "All " } else { "" }.to_owned()));
     runs.push(Run::Strong(count(nodes, "entry", "entries")));
     if !everything {
@@ -140,7 +155,14 @@ fn hidden(filter: &Filter) -> String {
         .filter(|&class| !filter.classes.contains(class));
     let hidden_classes =
         hidden_classes.map(|&hidden| format!("{} ties", class(hidden).to_ascii_lowercase()));
-    let hidden: Vec<String> = hidden_kinds.chain(hidden_classes).collect();
+    let hidden_bases = Basis::ALL
+        .iter()
+        .filter(|basis| !filter.bases.contains(basis))
+        .map(|&hidden| format!("{} ties", basis(hidden)));
+    let hidden: Vec<String> = hidden_kinds
+        .chain(hidden_classes)
+        .chain(hidden_bases)
+        .collect();
     if hidden.is_empty() {
         String::new()
     } else {
