@@ -86,11 +86,7 @@ fn half_filled() -> Element {
     let half = el("path")
         .class("solid")
         .attr("d", "M8 1.8A6.2 6.2 0 0 1 8 14.2Z");
-    el("svg")
-        .attr("viewBox", "0 0 16 16")
-        .attr("aria-hidden", "true")
-        .child(ring)
-        .child(half)
+    mark::drawing("0 0 16 16").child(ring).child(half)
 }
 
 fn question() -> Element {

@@ -11,7 +11,12 @@ use crate::view::words;
 /// Search by any name in any script.
 pub fn finder(shown: &Shown<'_>) -> Element {
     let finder = &shown.state.finder;
-    let hits = finder.hits(shown.graph, shown.index);
+    // A closed list finds nothing: it would be asked again at whatever else the reader does.
+    let hits = if finder.open {
+        finder.hits(shown.graph, shown.index)
+    } else {
+        Vec::new()
+    };
     let mut input = el("input")
         .id("search")
         .attr("type", "search")

@@ -7,7 +7,7 @@ use super::link::{button, to};
 use super::listens::Listens;
 use super::{Shown, mark};
 use crate::state::Action;
-use crate::view::table::{Cell, Column, Row, Sort, Tab, cells, rows};
+use crate::view::table::{Cell, Column, Row, Sort, Tab, cells, count, rows};
 use crate::view::words;
 
 /// The height of a row, as the style sheet has it.
@@ -46,15 +46,13 @@ pub fn list(shown: &Shown<'_>) -> Element {
 }
 
 fn tab_button(shown: &Shown<'_>, each: Tab, open: Tab) -> Element {
-    let (name, count) = match each {
-        Tab::Entries => ("Entries", shown.subset.node_count()),
-        Tab::Ties => ("Ties", shown.subset.relation_count()),
-        Tab::Figures => (
-            "Figures",
-            rows(shown.graph, shown.subset, each, Sort::of(each)).len(),
-        ),
-        Tab::Articles => ("Articles", shown.graph.catalog().articles().len()),
+    let name = match each {
+        Tab::Entries => "Entries",
+        Tab::Ties => "Ties",
+        Tab::Figures => "Figures",
+        Tab::Articles => "Articles",
     };
+    let count = count(shown.graph, shown.subset, each);
     button(Action::View(Some(each)))
         .class("tab")
         .attr("aria-pressed", super::yes_or_no(each == open))

@@ -69,7 +69,8 @@ pub(super) fn brand() -> Element {
         .child(ring("brand-ring", "17.5", "7.5", "3.5"))
 }
 
-fn drawing(view_box: &'static str) -> Element {
+/// An empty drawing.
+pub(super) fn drawing(view_box: &'static str) -> Element {
     el("svg")
         .attr("viewBox", view_box)
         .attr("aria-hidden", "true")

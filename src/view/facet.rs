@@ -66,9 +66,10 @@ impl Facets {
             ..filter.clone()
         });
         let classes = rows(TieClass::ALL, |&class| {
+            let of = |tie: &Relation| tie.relation_type.class() == class;
             (
-                of_class(graph, &all, class),
-                of_class(graph, &any_class, class),
+                ties(graph, &all, of),
+                ties(graph, &any_class, of),
                 filter.classes.contains(&class),
             )
         });
@@ -189,13 +190,6 @@ fn of_kind(graph: &Graph, subset: &Subset, kind: Kind) -> usize {
     subset
         .nodes()
         .filter(|&id| graph.catalog().node(id).kind == kind)
-        .count()
-}
-
-fn of_class(graph: &Graph, subset: &Subset, class: TieClass) -> usize {
-    subset
-        .relations()
-        .filter(|&id| graph.catalog().relation(id).relation_type.class() == class)
         .count()
 }
 

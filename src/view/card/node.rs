@@ -328,8 +328,6 @@ fn figure_line(graph: &Graph, place: u32, figure: &Figure) -> FigureLine {
         || number.clone(),
         |qualifier| format!("{} {number}", words::qualifier(qualifier)),
     );
-    let is_measured =
-        figure.unit == "%" || figure.unit.bytes().all(|byte| byte.is_ascii_uppercase());
     let period = date_words(figure.period, figure.year_inferred);
     let readings = Readings {
         relation: &figure.measure,
@@ -339,7 +337,7 @@ fn figure_line(graph: &Graph, place: u32, figure: &Figure) -> FigureLine {
     FigureLine {
         place,
         value,
-        measure: if is_measured || figure.measure.contains(figure.unit.as_str()) {
+        measure: if words::says_its_unit(figure) || figure.measure.contains(figure.unit.as_str()) {
             figure.measure.clone()
         } else {
             format!("{} – {}", figure.unit, figure.measure)

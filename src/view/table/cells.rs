@@ -80,9 +80,7 @@ fn cell(graph: &Graph, tab: Tab, column: Column, place: usize) -> Cell {
             match column {
                 Column::Value => {
                     let mut value = words::figure_value(figure);
-                    let is_measured = figure.unit == "%"
-                        || figure.unit.bytes().all(|byte| byte.is_ascii_uppercase());
-                    if !is_measured {
+                    if !words::says_its_unit(figure) {
                         value = format!("{value} {}", figure.unit);
                     }
                     Cell::Number(match figure.qualifier {

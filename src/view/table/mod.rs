@@ -4,7 +4,7 @@ mod cells;
 mod sorting;
 
 pub use cells::{Cell, cells};
-pub use sorting::{Row, rows};
+pub use sorting::{Row, count, rows};
 
 /// What a table lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

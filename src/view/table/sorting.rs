@@ -18,16 +18,7 @@ pub enum Row {
 /// The rows of a table. O(n log n) comparisons.
 pub fn rows(graph: &Graph, subset: &Subset, tab: Tab, sort: Sort) -> Vec<Row> {
     let catalog = graph.catalog();
-    let things: Vec<u32> = match tab {
-        Tab::Entries => subset.nodes().map(|id| id.index() as u32).collect(),
-        Tab::Ties => subset.relations().map(|id| id.index() as u32).collect(),
-        Tab::Figures => (0..)
-            .zip(catalog.figures())
-            .filter(|(_place, figure)| subset.has_node(figure.subject))
-            .map(|(place, _figure)| place)
-            .collect(),
-        Tab::Articles => (0..catalog.articles().len() as u32).collect(),
-    };
+    let things = things(graph, subset, tab);
     let mut by = |a: usize, b: usize| {
         let (a, b) = (things[a] as usize, things[b] as usize);
         let is_missing = |thing| is_missing(catalog, tab, sort.column, thing);
@@ -45,6 +36,26 @@ pub fn rows(graph: &Graph, subset: &Subset, tab: Tab, sort: Sort) -> Vec<Row> {
         with_headings(catalog, &things)
     } else {
         things.into_iter().map(Row::Thing).collect()
+    }
+}
+
+/// How many things a table lists.
+pub fn count(graph: &Graph, subset: &Subset, tab: Tab) -> usize {
+    things(graph, subset, tab).len()
+}
+
+/// What a table lists, in the order of the catalog.
+fn things(graph: &Graph, subset: &Subset, tab: Tab) -> Vec<u32> {
+    let catalog = graph.catalog();
+    match tab {
+        Tab::Entries => subset.nodes().map(|id| id.index() as u32).collect(),
+        Tab::Ties => subset.relations().map(|id| id.index() as u32).collect(),
+        Tab::Figures => (0..)
+            .zip(catalog.figures())
+            .filter(|(_place, figure)| subset.has_node(figure.subject))
+            .map(|(place, _figure)| place)
+            .collect(),
+        Tab::Articles => (0..catalog.articles().len() as u32).collect(),
     }
 }
 

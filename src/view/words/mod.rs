@@ -6,7 +6,7 @@ mod relation;
 mod sentence;
 
 pub use date::{date_span, partial_date};
-pub use number::{count, figure_value, fixed_number, number_text, plain_number};
+pub use number::{count, figure_value, fixed_number, number_text, plain_number, says_its_unit};
 pub use relation::{Side, relation_heading, relation_noun, tie_in_words};
 pub use sentence::{Run, sentence};
 

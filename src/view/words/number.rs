@@ -99,6 +99,11 @@ pub fn figure_value(figure: &Figure) -> String {
     }
 }
 
+/// Whether [`figure_value`] says the unit already: percent and currencies.
+pub fn says_its_unit(figure: &Figure) -> bool {
+    figure.unit == "%" || figure.unit.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// `1 tie`, `2 ties`, `0 ties`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!(
