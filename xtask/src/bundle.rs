@@ -8,21 +8,9 @@ use anyhow::{Context as _, Result};
 
 use crate::process::{self, cargo};
 use crate::shorten;
+use crate::small_std::SmallStd;
 use crate::toolchain::{self, WASM};
 use crate::tools::Tools;
-
-/// How the site's wasm is compiled: the standard library with it, for size, and without the text of panics. A tenth of the
-/// program is words for faults that no reader can reach; a fault ends it either way, and the page says so. The compiler is the
-/// stable one; it is told to take these settings, which are not stable yet.
-const SMALL_STD: [(&str, &str); 4] = [
-    ("RUSTC_BOOTSTRAP", "1"),
-    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort",
-    ),
-];
 
 /// What was built.
 pub struct Bundle {
@@ -39,23 +27,14 @@ pub struct Bundle {
 pub fn build() -> Result<Bundle> {
     toolchain::ensure_wasm_target()?;
     let tools = Tools::ensure()?;
-    let small_std = toolchain::ensure_std_source();
-    if let Err(reason) = &small_std {
-        println!("The site gets larger than it need be: {reason:#}.");
-    }
-    let settings = if small_std.is_ok() {
-        &SMALL_STD[..]
-    } else {
-        &[]
-    };
-    fetch_crates(settings)?;
+    fetch_crates()?;
+    let small_std = SmallStd::ensure("site")?;
 
     println!("Building the site, release: about 5 min on two cores the first time …");
     let mut trunk = Command::new("trunk");
     trunk
         .args(["build", "--log", "warn"])
         .env("PATH", tools.path()?)
-        .envs(settings.iter().copied())
         .current_dir(crate::workspace_root());
     if std::env::var_os("NO_COLOR").is_some() {
         // Trunk 0.21 stops at NO_COLOR=1: it wants "true".
@@ -67,7 +46,7 @@ pub fn build() -> Result<Bundle> {
     if page.is_some() {
         trunk.arg(PageWithoutWasmOpt::NAME);
     }
-    process::run(&mut trunk)?;
+    process::run(small_std.set(&mut trunk))?;
     let dist = crate::dist();
     // The settled map and the plain list go into the page, so that they are there before the program is.
     let pages = [
@@ -82,14 +61,11 @@ pub fn build() -> Result<Bundle> {
 }
 
 /// Trunk builds offline, so that it downloads no tools; then its cargo is offline too.
-fn fetch_crates(settings: &[(&str, &str)]) -> Result<()> {
+fn fetch_crates() -> Result<()> {
     let host = process::ask(Command::new("rustc").args(["--print", "host-tuple"]))
         .context("rustc does not say which machine this is")?;
     let targets = ["--target", WASM, "--target", host.trim()];
-    process::run(cargo(&["fetch", "--locked"]).args(targets))?;
-    // The standard library has crates of its own.
-    let mut std = cargo(&["fetch", "--locked", "--target", WASM]);
-    process::run(std.envs(settings.iter().copied()))
+    process::run(cargo(&["fetch", "--locked"]).args(targets))
 }
 
 /// A copy of index.html beside it, with wasm-opt turned off: trunk has no other way to say so. Gone when dropped.

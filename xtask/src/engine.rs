@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::process::{self, cargo};
+use crate::small_std::SmallStd;
 use crate::toolchain::{self, WASM};
 use crate::tools::Tools;
 
@@ -66,7 +67,8 @@ pub(crate) fn compiled(what: &[&str]) -> Result<PathBuf> {
     .and_then(target_folder)
     .map(PathBuf::from)
     .context("cargo does not say where it builds")?;
-    process::run(cargo(&["build", "--target", WASM]).args(what))?;
+    let small_std = SmallStd::ensure("module")?;
+    process::run(small_std.set(cargo(&["build", "--target", WASM]).args(what)))?;
     Ok(target.join(WASM))
 }
 

@@ -13,6 +13,7 @@ pub mod serve;
 pub mod server;
 pub mod shorten;
 pub mod sizes;
+mod small_std;
 pub mod test;
 pub mod toolchain;
 pub mod tools;
