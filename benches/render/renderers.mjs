@@ -18,7 +18,7 @@ async function ours(element, graph) {
   const map = new MapBench(element, graph.nodes, graph.sources, graph.targets, graph.places);
   return {
     frame: seconds => { const { dx, dy, zoom } = camera(seconds); map.frame(dx, dy, zoom); },
-    extra: () => ({ hit_ms: map.hit_ms(200), scene_ms: map.scene_ms(20), hover_ms: map.hover_ms(20), zoomed_ms: map.zoomed_ms(20), what: map.what() }),
+    extra: () => ({ hit_ms: map.hit_ms(200), scene_ms: map.scene_ms(20), hover_ms: map.hover_ms(20), zoomed_ms: map.zoomed_ms(20), layout_ms: map.layout_ms(5), what: map.what() }),
   };
 }
 

@@ -9,7 +9,8 @@ mod bench {
     use wasm_bindgen::prelude::*;
     use web_sys::HtmlElement;
     use zonelink::graph::{Graph, Subset};
-    use zonelink::view::{Camera, ScreenPoint, Target, WorldPoint};
+    use zonelink::view::{Camera, ScreenPoint, Target, WorldPoint, arrange};
+    use zonelink::web::layout_worker::{Command, Message, Placed, Report};
     use zonelink::web::map_view::{MapData, MapView};
 
     /// So many of the busiest nodes are countries.
@@ -19,6 +20,8 @@ mod bench {
     #[wasm_bindgen]
     pub struct MapBench {
         map: MapView,
+        graph: Arc<Graph>,
+        positions: Vec<f32>,
         fitted: Camera,
         size: f64,
         nodes: usize,
@@ -45,8 +48,8 @@ mod bench {
                     (low.min(value), high.max(value))
                 });
             let data = MapData {
-                graph,
-                positions: places,
+                graph: Arc::clone(&graph),
+                positions: places.clone(),
                 home,
             };
             let map = MapView::mount(element, data, |_action| {})?;
@@ -55,6 +58,8 @@ mod bench {
             Ok(MapBench {
                 fitted: map.camera(),
                 map,
+                graph,
+                positions: places,
                 size: f64::from(high - low),
                 nodes,
             })
@@ -121,6 +126,37 @@ mod bench {
         /// Marks, lines and names that are drawn one by one.
         pub fn what(&self) -> Vec<u32> {
             self.map.drawn().map(|count| count as u32).to_vec()
+        }
+
+        /// The longest that the page itself works for one layout of everything: the request put into numbers and packed, and
+        /// the positions unpacked. In between the worker has it.
+        pub fn layout_ms(&self, count: u32) -> Result<f64, JsError> {
+            let (graph, positions) = (self.graph.as_ref(), &self.positions);
+            let catalog = graph.catalog();
+            let all: Vec<NodeId> = catalog.node_ids().collect();
+            let mut longest_ms = 0.0_f64;
+            for job in 0..count {
+                let start_ms = now_ms();
+                let lines = catalog.relations().iter().flat_map(|relation| {
+                    let typed = move |(source, target)| (source, target, relation.relation_type);
+                    relation.strands().map(typed)
+                });
+                let request = arrange::request(catalog, &all, lines, Some(positions), 0);
+                let kept = Command::Settle(job, request);
+                let message = Message::of_command(kept.clone())?;
+                let asked_ms = now_ms();
+                let told = Message::of_report(&Report::Placed(Placed {
+                    job,
+                    settled: true,
+                    positions: positions.clone(),
+                }));
+                let told_ms = now_ms();
+                let report = Report::unpack(&told.body);
+                let unpacked_ms = now_ms() - told_ms;
+                drop((message, report, kept));
+                longest_ms = longest_ms.max(asked_ms - start_ms).max(unpacked_ms);
+            }
+            Ok(longest_ms)
         }
 
         fn built_ms(&self, count: u32) -> f64 {
