@@ -7,8 +7,9 @@
 )]
 mod arrange;
 
+use arrange::Sketch;
 use atlas::seed::{self, LoadError};
-use atlas::{Catalog, Kind, NodeId, RelationType};
+use atlas::{Catalog, Kind, NodeId, TieClass};
 use layout::picture::best_of;
 use layout::{LayoutRequest, Pin, settle};
 use std::error::Error;
@@ -57,7 +58,8 @@ fn positions(catalog: &Catalog) -> Result<Vec<f32>, layout::Error> {
         .filter(|&id| Kind::SHOWN_BY_DEFAULT.contains(&catalog.node(id).kind))
         .collect();
     let mut positions = vec![f32::NAN; 2 * catalog.nodes().len()];
-    let request = arrange::request(catalog, &shown, lines(catalog), None, 0);
+    let request =
+        Sketch::new(catalog.nodes().len(), &shown, lines(catalog), None, 0).into_request();
     if let Some((_faults, mut best)) = best_of(&request, 0..BEGINNINGS)? {
         draw_in(&request, &mut best.positions);
         turn_to_fit(&mut best.positions);
@@ -72,17 +74,18 @@ fn positions(catalog: &Catalog) -> Result<Vec<f32>, layout::Error> {
         x: positions[2 * id.index()],
         y: positions[2 * id.index() + 1],
     };
-    let pins = all.iter().filter(stands).map(pin).collect();
-    let around = arrange::request(catalog, &all, lines(catalog), Some(&positions), 0);
-    Ok(settle(&LayoutRequest { pins, ..around })?.positions)
+    let around = Sketch {
+        pins: all.iter().filter(stands).map(pin).collect(),
+        ..Sketch::new(all.len(), &all, lines(catalog), Some(&positions), 0)
+    };
+    Ok(settle(&around.into_request())?.positions)
 }
 
-fn lines(catalog: &Catalog) -> impl Iterator<Item = (NodeId, NodeId, RelationType)> + '_ {
-    let strands = |relation: &'_ atlas::Relation| relation.strands().collect::<Vec<_>>();
-    catalog.relations().iter().flat_map(move |relation| {
-        strands(relation)
-            .into_iter()
-            .map(|(source, target)| (source, target, relation.relation_type))
+fn lines(catalog: &Catalog) -> impl Iterator<Item = (NodeId, NodeId, bool)> + '_ {
+    catalog.relations().iter().flat_map(|relation| {
+        let is_place = relation.relation_type.class() == TieClass::Place;
+        let line = move |(source, target)| (source, target, is_place);
+        relation.strands().map(line)
     })
 }
 

@@ -9,7 +9,8 @@ mod bench {
     use wasm_bindgen::prelude::*;
     use web_sys::HtmlElement;
     use zonelink::graph::{Graph, Subset};
-    use zonelink::view::{Camera, ScreenPoint, Target, WorldPoint, arrange};
+    use zonelink::view::arrange::Sketch;
+    use zonelink::view::{Camera, ScreenPoint, Target, WorldPoint};
     use zonelink::web::layout_worker::{Command, Message, Placed, Report};
     use zonelink::web::map_view::{MapData, MapView};
 
@@ -132,18 +133,16 @@ mod bench {
         /// the positions unpacked. In between the worker has it.
         pub fn layout_ms(&self, count: u32) -> Result<f64, JsError> {
             let (graph, positions) = (self.graph.as_ref(), &self.positions);
-            let catalog = graph.catalog();
-            let all: Vec<NodeId> = catalog.node_ids().collect();
+            let subset = Subset::all(graph);
             let mut longest_ms = 0.0_f64;
             for job in 0..count {
                 let start_ms = now_ms();
-                let lines = catalog.relations().iter().flat_map(|relation| {
-                    let typed = move |(source, target)| (source, target, relation.relation_type);
-                    relation.strands().map(typed)
-                });
-                let request = arrange::request(catalog, &all, lines, Some(positions), 0);
-                let kept = Command::Settle(job, request);
-                let message = Message::of_command(kept.clone())?;
+                let lines = subset.edges(graph);
+                let lines = lines.map(|(_place, edge)| (edge.source, edge.target, edge.is_place));
+                let nodes: Vec<NodeId> = subset.nodes().collect();
+                let sketch = Sketch::new(self.nodes, &nodes, lines, Some(positions), 0);
+                let kept = Command::Settle(job, sketch);
+                let message = Message::of_command(&kept)?;
                 let asked_ms = now_ms();
                 let told = Message::of_report(&Report::Placed(Placed {
                     job,

@@ -7,7 +7,7 @@ mod subset;
 pub use subset::Subset;
 
 use atlas::order::{order, sort_by};
-use atlas::{Catalog, NodeId, RelationId};
+use atlas::{Catalog, NodeId, RelationId, TieClass};
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef as _;
 use std::collections::VecDeque;
@@ -32,6 +32,8 @@ pub struct Edge {
     pub source: NodeId,
     /// One of the others.
     pub target: NodeId,
+    /// Whether it says where something lies, and not who deals with whom.
+    pub is_place: bool,
     /// Its place among the edges between these two, from 0.
     pub slot: u16,
     /// How many edges there are between these two.
@@ -163,16 +165,16 @@ fn id(node: NodeIndex) -> NodeId {
 /// The strands of all relations; those between the same two nodes get slots in the order of their relations.
 fn edges_in_slots(catalog: &Catalog) -> Vec<Edge> {
     let strands = catalog.relation_ids().flat_map(|relation| {
-        catalog
-            .relation(relation)
-            .strands()
-            .map(move |(source, target)| Edge {
-                relation,
-                source,
-                target,
-                slot: 0,
-                slots: 1,
-            })
+        let of = catalog.relation(relation);
+        let is_place = of.relation_type.class() == TieClass::Place;
+        of.strands().map(move |(source, target)| Edge {
+            relation,
+            source,
+            target,
+            is_place,
+            slot: 0,
+            slots: 1,
+        })
     });
     let mut edges: Vec<Edge> = strands.collect();
     let pair = |edge: &Edge| (edge.source.min(edge.target), edge.source.max(edge.target));

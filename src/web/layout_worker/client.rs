@@ -2,10 +2,10 @@
 //! page's own thread, reached through a port; so the engine is not part of the app.
 
 use super::protocol::{Command, Job, Message, PROTOCOL, Placed, Report};
+use crate::view::arrange::Sketch;
 use crate::web::error::Error;
 use crate::web::listener::{Listener, Mode};
 use js_sys::Reflect;
-use layout::LayoutRequest;
 use leptos::prelude::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -41,7 +41,7 @@ struct Shared {
     host: Host,
     last_job: Job,
     /// The layout that is wanted, and where its nodes are held: enough to begin again elsewhere.
-    wanted: Option<Command>,
+    wanted: Option<Rc<Command>>,
     held: Vec<Command>,
     arrived: Vec<Placed>,
     refused: Option<String>,
@@ -86,13 +86,13 @@ impl Layouts {
     }
 
     /// Asks for a layout; any other is forgotten. Its positions come by [`poll`](Self::poll).
-    pub fn settle(&mut self, request: LayoutRequest, now_ms: f64) -> Job {
-        self.begin(|job| Command::Settle(job, request), now_ms)
+    pub fn settle(&mut self, sketch: Sketch, now_ms: f64) -> Job {
+        self.begin(|job| Command::Settle(job, sketch), now_ms)
     }
 
     /// Asks for a layout that can be watched and pulled at.
-    pub fn live(&mut self, request: LayoutRequest, now_ms: f64) -> Job {
-        self.begin(|job| Command::Live(job, request), now_ms)
+    pub fn live(&mut self, sketch: Sketch, now_ms: f64) -> Job {
+        self.begin(|job| Command::Live(job, sketch), now_ms)
     }
 
     /// Holds a node of a live layout.
@@ -103,18 +103,18 @@ impl Layouts {
             held.retain(|other| !matches!(other, Command::Pin(_, before, ..) if *before == node));
             held.push(command.clone());
         }
-        self.send(command);
+        self.send(&command);
     }
 
     /// Lets a live layout cool; what is pinned stays.
     pub fn cool(&mut self, job: Job) {
         self.shared.borrow_mut().held.push(Command::Cool(job));
-        self.send(Command::Cool(job));
+        self.send(&Command::Cool(job));
     }
 
     /// Stops a layout, or lets it go on.
     pub fn pause(&mut self, job: Job, paused: bool) {
-        self.send(Command::Pause(job, paused));
+        self.send(&Command::Pause(job, paused));
     }
 
     /// What has arrived since the last call.
@@ -153,16 +153,16 @@ impl Layouts {
             shared.last_job += 1;
             shared.arrived.clear();
             shared.held.clear();
-            let command = command(shared.last_job);
-            shared.wanted = Some(command.clone());
+            let command = Rc::new(command(shared.last_job));
+            shared.wanted = Some(Rc::clone(&command));
             (shared.last_job, command)
         };
-        self.send(command);
+        self.send(&command);
         job
     }
 
     /// Tells a command to who listens; who is still starting is told what is wanted then.
-    fn send(&mut self, command: Command) {
+    fn send(&mut self, command: &Command) {
         if self.host() == Host::Ready {
             let posted = self.connection.as_ref().map(|to| post(&to.port, command));
             if !matches!(posted, Some(Ok(()))) {
@@ -264,8 +264,8 @@ impl Shared {
     fn hear(&mut self, event: &MessageEvent, port: &MessagePort) {
         match Report::unpack(&event.data()) {
             Some(Report::Ready { protocol: PROTOCOL }) => {
-                let waiting = self.wanted.iter().chain(&self.held);
-                let told = waiting.map(|command| post(port, command.clone()));
+                let waiting = self.wanted.as_deref().into_iter().chain(&self.held);
+                let told = waiting.map(|command| post(port, command));
                 self.host = if told.into_iter().all(|posted| posted.is_ok()) {
                     Host::Ready
                 } else {
@@ -299,7 +299,7 @@ impl Drop for Connection {
 }
 
 /// Numbers travel as floats, and change hands instead of being copied.
-fn post(port: &MessagePort, command: Command) -> Result<(), Error> {
+fn post(port: &MessagePort, command: &Command) -> Result<(), Error> {
     let Message { body, transfer } = Message::of_command(command)?;
     port.post_message_with_transferable(&body, &transfer)
         .map_err(Error::doing("talking to the layout worker"))

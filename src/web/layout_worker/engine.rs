@@ -29,14 +29,12 @@ impl Engine {
     pub fn take(&mut self, command: Command) -> Result<(), (Job, String)> {
         let why = |job| move |error: layout::Error| (job, error.to_string());
         match command {
-            Command::Settle(job, request) | Command::Live(job, request)
-                if request.radii.is_empty() =>
-            {
+            // Nothing to lay out, nothing to tell.
+            Command::Settle(_, sketch) | Command::Live(_, sketch) if sketch.nodes == 0 => {
                 self.running = None;
-                let _ = job; // nothing to lay out, nothing to tell
             }
-            Command::Settle(job, request) => {
-                let simulation = Simulation::new(&request).map_err(why(job))?;
+            Command::Settle(job, sketch) => {
+                let simulation = Simulation::new(&sketch.into_request()).map_err(why(job))?;
                 self.running = Some(Running {
                     job,
                     simulation,
@@ -45,8 +43,8 @@ impl Engine {
                     paused: false,
                 });
             }
-            Command::Live(job, request) => {
-                let simulation = Simulation::new(&request).map_err(why(job))?;
+            Command::Live(job, sketch) => {
+                let simulation = Simulation::new(&sketch.into_request()).map_err(why(job))?;
                 self.running = Some(Running {
                     job,
                     simulation,

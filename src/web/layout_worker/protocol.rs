@@ -1,19 +1,16 @@
-//! What the page and the worker say to each other: a small control value, and floats beside it that are transferred.
+//! What the page and the worker say to each other: a small control value, and numbers beside it that are transferred.
 //!
 //! Commands are written by serde; reports, which the page reads, are three plain values, so that reading them adds nothing
 //! to the app.
 
+use crate::view::arrange::Sketch;
 use crate::web::error::Error;
-use js_sys::{Array, Float32Array};
-use layout::{Anchor, LayoutRequest, Link, Pin};
+use js_sys::{Array, Float32Array, Uint32Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Changes when a message changes its meaning. The worker's files have no hash in their names, so an old one may answer.
-pub const PROTOCOL: u32 = 4;
-
-/// How many lists of a request travel as floats.
-const LISTS: usize = 5;
+pub const PROTOCOL: u32 = 5;
 
 /// The number of a layout; an answer to an older one is of no use any more.
 pub type Job = u32;
@@ -21,10 +18,10 @@ pub type Job = u32;
 /// From the page to the worker.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Command {
-    /// Lay out until settled, and answer once. The request's long lists travel as floats.
-    Settle(Job, LayoutRequest),
+    /// Lay out until settled, and answer once. The sketch's long lists travel beside it.
+    Settle(Job, Sketch),
     /// Lay out for as long as it is warm, and answer after each step.
-    Live(Job, LayoutRequest),
+    Live(Job, Sketch),
     /// Hold a node of the live layout here, and keep it warm.
     Pin(Job, u32, f32, f32),
     /// The hand has let go: the layout cools, and what is pinned stays.
@@ -34,86 +31,16 @@ pub enum Command {
 }
 
 impl Command {
-    /// Takes the long lists out, one after the other behind their lengths, numbers of nodes as bits. As values they would
-    /// be an object for each link, and the page would stand still while they are made.
-    fn take_lists(&mut self) -> Vec<f32> {
-        let Some(request) = self.request_mut() else {
-            return Vec::new();
-        };
-        let radii = std::mem::take(&mut request.radii);
-        let start = std::mem::take(&mut request.start);
-        let edges = std::mem::take(&mut request.edges);
-        let pins = std::mem::take(&mut request.pins);
-        let anchors = std::mem::take(&mut request.anchors);
-        let lengths = [
-            radii.len(),
-            start.len(),
-            edges.len(),
-            pins.len(),
-            anchors.len(),
-        ];
-        let numbers =
-            lengths[0] + lengths[1] + 4 * lengths[2] + 3 * lengths[3] + 4 * lengths[4] + LISTS;
-        let mut floats = Vec::with_capacity(numbers);
-        floats.extend(lengths.map(|length| f32::from_bits(length as u32)));
-        floats.extend(radii);
-        floats.extend(start);
-        floats.extend(edges.iter().flat_map(|edge| {
-            let ends = [edge.source, edge.target].map(f32::from_bits);
-            [ends[0], ends[1], edge.distance, edge.strength]
-        }));
-        let node = f32::from_bits;
-        floats.extend(pins.iter().flat_map(|pin| [node(pin.node), pin.x, pin.y]));
-        floats.extend(
-            anchors
-                .iter()
-                .flat_map(|anchor| [node(anchor.node), anchor.x, anchor.y, anchor.weight]),
-        );
-        floats
-    }
-
-    /// Puts the lists back. Returns nothing where they do not have the lengths they should.
-    fn with_lists(mut self, floats: &[f32]) -> Option<Self> {
-        let Some(request) = self.request_mut() else {
-            return Some(self);
-        };
-        let (lengths, mut rest) = floats.split_first_chunk::<LISTS>()?;
-        let mut next = |list: usize, width: usize| {
-            let (taken, left) = rest.split_at_checked(lengths[list].to_bits() as usize * width)?;
-            rest = left;
-            Some(taken)
-        };
-        request.radii = next(0, 1)?.to_vec();
-        request.start = next(1, 1)?.to_vec();
-        let edges = next(2, 4)?.as_chunks().0.iter();
-        let edge = |&[source, target, distance, strength]: &[f32; 4]| Link {
-            source: source.to_bits(),
-            target: target.to_bits(),
-            distance,
-            strength,
-        };
-        request.edges = edges.map(edge).collect();
-        let pins = next(3, 3)?.as_chunks().0.iter();
-        let pin = |&[node, x, y]: &[f32; 3]| Pin {
-            node: node.to_bits(),
-            x,
-            y,
-        };
-        request.pins = pins.map(pin).collect();
-        let anchors = next(4, 4)?.as_chunks().0.iter();
-        let anchor = |&[node, x, y, weight]: &[f32; 4]| Anchor {
-            node: node.to_bits(),
-            x,
-            y,
-            weight,
-        };
-        request.anchors = anchors.map(anchor).collect();
-        Some(self)
-    }
-
-    const fn request_mut(&mut self) -> Option<&mut LayoutRequest> {
+    const fn sketch(&self) -> Option<&Sketch> {
         match self {
-            Self::Settle(_, request) | Self::Live(_, request) => Some(request),
+            Self::Settle(_, sketch) | Self::Live(_, sketch) => Some(sketch),
+            Self::Pin(..) | Self::Cool(_) | Self::Pause(..) => None,
+        }
+    }
+
+    const fn sketch_mut(&mut self) -> Option<&mut Sketch> {
+        match self {
+            Self::Settle(_, sketch) | Self::Live(_, sketch) => Some(sketch),
             Self::Pin(..) | Self::Cool(_) | Self::Pause(..) => None,
         }
     }
@@ -158,18 +85,26 @@ pub struct Message {
 }
 
 impl Message {
-    /// Packs a command: `[control, floats]`.
+    /// Packs a command: `[control, lines, places]`. The command stays whole, for whoever has to be told it again.
     ///
     /// # Errors
     /// When the control value has no JavaScript form.
-    pub fn of_command(mut command: Command) -> Result<Self, Error> {
-        let floats = command.take_lists();
-        let control = serde_wasm_bindgen::to_value(&command)
+    pub fn of_command(command: &Command) -> Result<Self, Error> {
+        let control = serde_wasm_bindgen::to_value(command)
             .map_err(|error| Error::doing("packing a message")(error.into()))?;
-        let floats = Float32Array::from(floats.as_slice());
-        Ok(Self {
-            transfer: Array::of1(&floats.buffer()).into(),
-            body: Array::of2(&control, &floats).into(),
+        Ok(match command.sketch() {
+            Some(sketch) => {
+                let lines = Uint32Array::from(sketch.lines.as_flattened());
+                let places = Float32Array::from(sketch.start.as_slice());
+                Self {
+                    transfer: Array::of2(&lines.buffer(), &places.buffer()).into(),
+                    body: Array::of3(&control, &lines, &places).into(),
+                }
+            }
+            None => Self {
+                transfer: Array::new().into(),
+                body: Array::of1(&control).into(),
+            },
         })
     }
 
@@ -206,9 +141,13 @@ impl Command {
     /// Unpacks a command; none when it is not what this version posts.
     pub fn unpack(body: &JsValue) -> Option<Self> {
         let parts: &Array = body.dyn_ref()?;
-        let command: Self = serde_wasm_bindgen::from_value(parts.get(0)).ok()?;
-        let floats = parts.get(1).dyn_into::<Float32Array>().ok()?;
-        command.with_lists(&floats.to_vec())
+        let mut command: Self = serde_wasm_bindgen::from_value(parts.get(0)).ok()?;
+        if let Some(sketch) = command.sketch_mut() {
+            let lines = parts.get(1).dyn_into::<Uint32Array>().ok()?;
+            sketch.lines = lines.to_vec().as_chunks().0.to_vec();
+            sketch.start = parts.get(2).dyn_into::<Float32Array>().ok()?.to_vec();
+        }
+        Some(command)
     }
 }
 

@@ -5,10 +5,11 @@
 
 use super::ease::{Ease, LAYOUT_MS};
 use crate::graph::{Graph, Subset};
-use crate::view::{Bounds, WorldPoint, arrange};
+use crate::view::arrange::Sketch;
+use crate::view::{Bounds, WorldPoint};
 use crate::web::layout_worker::{Job, Layouts, Placed};
 use atlas::NodeId;
-use layout::{Anchor, LayoutRequest, Pin};
+use layout::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -174,35 +175,22 @@ impl Arrangement {
     /// Takes up some nodes, the one under the hand first: they are pinned, and the layout follows them live.
     pub(super) fn take_up(&mut self, carried: Vec<NodeId>, now_ms: f64) {
         self.ease = None;
-        let (mut request, nodes) = self.request(&self.shown);
-        for (place, node) in (0u32..).zip(&nodes) {
-            let (x, y) = match self.shown.get(2 * node.index()..2 * node.index() + 2) {
-                Some(&[x, y]) if x.is_finite() && y.is_finite() => (x, y),
-                Some(_) | None => continue,
-            };
-            if carried.contains(node) {
+        let (mut sketch, nodes) = self.sketch(&self.shown);
+        sketch.staying = STAYING;
+        for node in &carried {
+            if let Some(&[x, y]) = self.shown.get(2 * node.index()..2 * node.index() + 2)
+                && x.is_finite()
+                && y.is_finite()
+            {
                 self.pins.retain(|(pinned, _at)| pinned != node);
                 self.pins.push((*node, [x, y]));
-            } else {
-                request.anchors.push(Anchor {
-                    node: place,
-                    x,
-                    y,
-                    weight: STAYING,
-                });
             }
         }
-        self.go_live(request, nodes, carried, now_ms);
+        self.go_live(sketch, nodes, carried, now_ms);
     }
 
-    fn go_live(
-        &mut self,
-        request: LayoutRequest,
-        nodes: Vec<NodeId>,
-        carried: Vec<NodeId>,
-        now_ms: f64,
-    ) {
-        let job = self.layouts.live(request, now_ms);
+    fn go_live(&mut self, sketch: Sketch, nodes: Vec<NodeId>, carried: Vec<NodeId>, now_ms: f64) {
+        let job = self.layouts.live(sketch, now_ms);
         self.paused = false;
         self.awaited = Some(Awaited {
             job,
@@ -263,8 +251,8 @@ impl Arrangement {
                 self.go_to(settled, now_ms, length_ms);
             }
             None => {
-                let (request, nodes) = self.request(&self.shown);
-                self.go_live(request, nodes, Vec::new(), now_ms);
+                let (sketch, nodes) = self.sketch(&self.shown);
+                self.go_live(sketch, nodes, Vec::new(), now_ms);
                 self.let_go();
             }
         }
@@ -368,11 +356,11 @@ impl Arrangement {
     }
 
     fn ask(&mut self, now_ms: f64) {
-        let (request, nodes) = self.request(&self.embedded);
+        let (sketch, nodes) = self.sketch(&self.embedded);
         if nodes.is_empty() {
             return; // nothing to lay out, nothing to wait for
         }
-        let job = self.layouts.settle(request, now_ms);
+        let job = self.layouts.settle(sketch, now_ms);
         self.awaited = Some(Awaited {
             job,
             nodes,
@@ -381,29 +369,23 @@ impl Arrangement {
         });
     }
 
-    /// A request for what is visible, beginning with these positions, and the nodes that its numbers mean.
-    fn request(&self, start: &[f32]) -> (LayoutRequest, Vec<NodeId>) {
+    /// What is visible, beginning with these positions, and the nodes that its numbers mean.
+    fn sketch(&self, start: &[f32]) -> (Sketch, Vec<NodeId>) {
         let nodes: Vec<NodeId> = self.subset.nodes().collect();
-        let catalog = self.graph.catalog();
         let lines = self.subset.edges(&self.graph);
-        let lines = lines.map(|(_place, edge)| {
-            (
-                edge.source,
-                edge.target,
-                catalog.relation(edge.relation).relation_type,
-            )
-        });
-        let mut request = arrange::request(catalog, &nodes, lines, Some(start), SEED);
+        let lines = lines.map(|(_place, edge)| (edge.source, edge.target, edge.is_place));
+        let all = self.graph.catalog().nodes().len();
+        let mut sketch = Sketch::new(all, &nodes, lines, Some(start), SEED);
         for (node, [x, y]) in &self.pins {
             if let Ok(place) = nodes.binary_search(node) {
-                request.pins.push(Pin {
+                sketch.pins.push(Pin {
                     node: place as u32,
                     x: *x,
                     y: *y,
                 });
             }
         }
-        (request, nodes)
+        (sketch, nodes)
     }
 
     fn go_to(&mut self, positions: Vec<f32>, now_ms: f64, length_ms: f64) {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 use thirtyfour::action_chain::ActionChain;
@@ -14,6 +14,9 @@ const STEPS: u32 = 8;
 const TICK: Duration = Duration::from_millis(10);
 /// Longer than any page takes a finger to be tapping.
 const LONG_PRESS: Duration = Duration::from_millis(900);
+/// How often a double click is tried, and how long each may take to show.
+const PAIRS: usize = 4;
+const PAIR_SHOWS: Duration = Duration::from_secs(4);
 
 impl Page {
     /// Clicks the middle of the first element for the selector, once there is one to be seen.
@@ -30,9 +33,17 @@ impl Page {
         Ok(self.mouse_to(x, y).click().perform().await?)
     }
 
-    /// Double-clicks a point.
-    pub async fn double_click_at(&self, x: f64, y: f64) -> Result<()> {
-        Ok(self.mouse_to(x, y).double_click().perform().await?)
+    /// Double-clicks a point until a JavaScript expression is true. On a loaded machine the two clicks can come too far apart
+    /// for a pair, as a slow hand's do, and then the hand tries again.
+    pub async fn double_click_until(&self, x: f64, y: f64, condition: &str) -> Result<()> {
+        for _try in 0..PAIRS {
+            self.mouse_to(x, y).double_click().perform().await?;
+            if self.comes_true(condition, PAIR_SHOWS).await? {
+                return Ok(());
+            }
+            self.press("Escape").await?;
+        }
+        bail!("double-clicked {PAIRS} times at {x}, {y} and never `{condition}`")
     }
 
     /// Clicks a point with Shift down.

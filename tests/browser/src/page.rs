@@ -105,14 +105,22 @@ impl Page {
 
     /// Waits until a JavaScript expression is true.
     pub async fn wait_until(&self, condition: &str) -> Result<()> {
+        if !self.comes_true(condition, PATIENCE).await? {
+            bail!("waited {PATIENCE:?} until `{condition}`");
+        }
+        Ok(())
+    }
+
+    /// Whether a JavaScript expression becomes true before this has passed.
+    pub async fn comes_true(&self, condition: &str, within: Duration) -> Result<bool> {
         let start = Instant::now();
         while !self.js::<bool>(&format!("Boolean({condition})")).await? {
-            if start.elapsed() > PATIENCE {
-                bail!("waited {PATIENCE:?} until `{condition}`");
+            if start.elapsed() > within {
+                return Ok(false);
             }
             tokio::time::sleep(GLANCE).await;
         }
-        Ok(())
+        Ok(true)
     }
 
     /// The visible text of the first element for the selector, once there is one to be seen.

@@ -93,8 +93,8 @@ async fn hover_lifts_and_double_click_focuses() -> Result<()> {
             still.difference(&lifted) > 0.005,
             "hover lifts the neighbourhood"
         );
-        page.double_click_at(x, y).await?;
-        page.wait_until("location.search.includes('d=1')").await?;
+        page.double_click_until(x, y, "location.search.includes('d=1')")
+            .await?;
         settled(page).await?;
         page.screenshot("focus").await?;
         assert!(

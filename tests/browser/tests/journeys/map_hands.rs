@@ -18,8 +18,8 @@ async fn the_second_of_two_clicks_is_the_maps_even_where_the_first_opened_a_card
         settled(page).await?;
         let (node, (x, y)) = rightmost(page).await?;
         assert!(x > 1_060.0, "it lies under the card to come, at {x}");
-        page.double_click_at(x, y).await?;
-        page.wait_until("location.search.includes('d=1')").await?;
+        page.double_click_until(x, y, "location.search.includes('d=1')")
+            .await?;
         page.wait_for("#card").await?;
         let title = page.text_of("#card-title").await?;
         assert!(name_of(node).contains(&title), "{title}");
