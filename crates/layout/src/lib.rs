@@ -21,9 +21,11 @@
 pub mod picture;
 
 mod bodies;
+mod check;
 mod error;
 mod force;
 mod multipole;
+mod params;
 mod pipeline;
 mod random;
 mod request;
@@ -39,7 +41,8 @@ mod tests;
 mod tree;
 
 pub use crate::error::Error;
+pub use crate::params::Params;
 pub use crate::pipeline::Pipeline;
-pub use crate::request::{Anchor, Group, LayoutRequest, LayoutResult, Link, Params, Pin};
+pub use crate::request::{Anchor, Group, LayoutRequest, LayoutResult, Link, Pin};
 pub use crate::settle::{Settling, settle};
 pub use crate::simulation::Simulation;

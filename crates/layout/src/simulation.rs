@@ -2,13 +2,15 @@
 
 use std::cell::OnceCell;
 
+use crate::check;
 use crate::error::Error;
 use crate::force::collide::Collide;
 use crate::force::group::Groups;
 use crate::force::link::Links;
 use crate::force::position;
+use crate::params::Params;
 use crate::random::Random;
-use crate::request::{self, Anchor, LayoutRequest, Params};
+use crate::request::{Anchor, LayoutRequest};
 use crate::start;
 use crate::swarm::Swarm;
 
@@ -159,8 +161,8 @@ impl Simulation {
     /// The node does not exist, or a coordinate is not finite.
     pub fn pin(&mut self, node: u32, x: f32, y: f32) -> Result<(), Error> {
         let nodes = self.swarm.bodies.count;
-        request::node_exists("node", 0, node, nodes)?;
-        request::coordinates("pin", 0, x, y)?;
+        check::node_exists("node", 0, node, nodes)?;
+        check::coordinates("pin", 0, x, y)?;
         self.pins.resize(nodes, None);
         if let Some(home) = self.homes.get_mut(node as usize) {
             *home = [x, y]; // where it was dragged it shall stay
@@ -178,7 +180,7 @@ impl Simulation {
     /// # Errors
     /// The node does not exist.
     pub fn unpin(&mut self, node: u32) -> Result<(), Error> {
-        request::node_exists("node", 0, node, self.swarm.bodies.count)?;
+        check::node_exists("node", 0, node, self.swarm.bodies.count)?;
         if self
             .pins
             .get_mut(node as usize)

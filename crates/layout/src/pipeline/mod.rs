@@ -4,6 +4,8 @@
 mod coarsen;
 mod component;
 mod graph;
+mod hold;
+mod lists;
 mod overlap;
 mod pack;
 mod pivot_mds;
