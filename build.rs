@@ -44,8 +44,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect();
     fs::write(Path::new(&out).join("positions.f32"), bytes)?;
     fs::write(
-        Path::new(&out).join("catalog.postcard"),
-        postcard::to_allocvec(&catalog)?,
+        Path::new(&out).join("catalog.bytes"),
+        atlas::pack::packed_catalog(&catalog),
     )?;
     Ok(())
 }

@@ -1,17 +1,14 @@
 //! What the build put into the program: the catalog of the seeds and its settled positions.
 
 use crate::graph::Graph;
-use atlas::Catalog;
+use atlas::pack;
 
-static CATALOG: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.postcard"));
+static CATALOG: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bytes"));
 static POSITIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/positions.f32"));
 
-/// The graph of the seeds.
-///
-/// # Errors
-/// When the embedded bytes are no catalog, which the build makes sure of.
-pub fn graph() -> Result<Graph, postcard::Error> {
-    postcard::from_bytes::<Catalog>(CATALOG).map(Graph::new)
+/// The graph of the seeds. None where the embedded bytes are no catalog, which the build sees to.
+pub fn graph() -> Option<Graph> {
+    pack::catalog(CATALOG).map(Graph::new)
 }
 
 /// x and y of every node, in the order of the catalog, in world units: the settled map.

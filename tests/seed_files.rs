@@ -117,8 +117,15 @@ fn evidence_may_be_of_another_article() {
 #[test]
 fn a_catalog_survives_the_bytes_it_is_embedded_as() {
     let catalog = fixture();
-    let bytes = postcard::to_allocvec(&catalog).unwrap();
-    assert_eq!(postcard::from_bytes::<Catalog>(&bytes), Ok(catalog));
+    let bytes = atlas::pack::packed_catalog(&catalog);
+    assert_eq!(atlas::pack::catalog(&bytes), Some(catalog));
+    for end in (0..bytes.len()).step_by(997) {
+        assert_eq!(
+            atlas::pack::catalog(&bytes[..end]),
+            None,
+            "cut off at {end}"
+        );
+    }
 }
 
 #[test]

@@ -2,10 +2,9 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    console_error_panic_hook::set_once();
     match zonelink::embedded::graph() {
-        Ok(graph) => zonelink::ui::start(graph),
-        Err(error) => wasm_bindgen::throw_str(&error.to_string()), // the first screen shows it
+        Some(graph) => zonelink::ui::start(graph),
+        None => wasm_bindgen::throw_str("the map's data is broken"), // the first screen shows it
     }
 }
 

@@ -147,7 +147,7 @@ mod bench {
                 let sketch = Sketch::new(self.nodes, &nodes, lines, Some(positions), 0);
                 pieces[0].push(passed_ms());
                 let kept = Command::Settle(job, sketch);
-                let asked = Message::of_command(&kept)?;
+                let asked = Message::of_command(&kept);
                 pieces[1].push(passed_ms());
                 let told = Message::of_report(&Report::Placed(Placed {
                     job,

@@ -49,8 +49,7 @@ pub(super) enum List {
 
 pub(super) fn export(seeds: Seeds, format: &Format) -> Result<(), Failure> {
     let catalog = catalog(seeds)?;
-    let version = data_version(&catalog)
-        .map_err(|error| Failure::Trouble(format!("cannot write the data: {error}")))?;
+    let version = data_version(&catalog);
     let (Format::Json(target)
     | Format::Csv { target, .. }
     | Format::Gexf(target)
@@ -109,11 +108,7 @@ fn coloured(mut table: Table, catalog: &Catalog) -> Table {
 }
 
 /// The program's version and a checksum of the data: equal for equal data, different for different.
-pub(super) fn data_version(catalog: &Catalog) -> postcard::Result<String> {
-    let sum = sha256(&postcard::to_allocvec(catalog)?);
-    Ok(format!(
-        "{}+{}",
-        env!("CARGO_PKG_VERSION"),
-        &sum[..VERSION_DIGITS]
-    ))
+pub(super) fn data_version(catalog: &Catalog) -> String {
+    let sum = sha256(&atlas::pack::packed_catalog(catalog));
+    format!("{}+{}", env!("CARGO_PKG_VERSION"), &sum[..VERSION_DIGITS])
 }

@@ -17,7 +17,7 @@ pub(super) fn pages(dist: &Path, address: Option<String>) -> Result<(), Failure>
     let page = fs::read_to_string(&index)
         .map_err(|error| trouble(format!("cannot read {}: {error}", index.display())))?;
     let graph =
-        embedded::graph().map_err(|error| trouble(format!("the embedded catalog: {error}")))?;
+        embedded::graph().ok_or_else(|| trouble("the embedded catalog is broken".to_owned()))?;
     let parts = [
         (
             "<!-- first-map -->",

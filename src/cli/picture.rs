@@ -18,7 +18,7 @@ const MARGIN_PX: f64 = 90.0;
 
 pub(super) fn picture(date: PartialDate) -> Result<String, Failure> {
     let trouble = |what: &str| Failure::Trouble(format!("the embedded catalog: {what}"));
-    let graph = embedded::graph().map_err(|error| trouble(&error.to_string()))?;
+    let graph = embedded::graph().ok_or_else(|| trouble("the embedded catalog is broken"))?;
     let positions = embedded::positions();
     let filter = Filter::default();
     let subset = filter.subset(&graph, None, None);
@@ -60,7 +60,7 @@ pub(super) fn picture(date: PartialDate) -> Result<String, Failure> {
     });
     let runs = words::sentence(&graph, &filter, None, &subset);
     let shown: String = runs.iter().map(words::Run::text).collect();
-    let version = data_version(graph.catalog()).map_err(|error| trouble(&error.to_string()))?;
+    let version = data_version(graph.catalog());
     Ok(svg(&Picture {
         scene: &scene,
         crowd: crowd.as_ref().map(|crowd| (crowd, positions.as_slice())),

@@ -39,24 +39,34 @@ pub fn map(graph: &Graph, positions: &[f32]) -> String {
         bounds.height(),
         "The map of ties, settled; its names follow"
     );
-    // Writing into a string cannot fail.
+    // One path for all lines of one look, one group for all marks of one kind: that is half of what each would take alone.
+    let mut looks: Vec<((&str, &str), String)> = Vec::new();
     for (_place, edge) in subset.edges(graph) {
         let relation = catalog.relation(edge.relation);
+        let look = (relation.relation_type.class().slug(), relation.basis.slug());
+        let at_look = looks.iter().position(|(known, _path)| *known == look);
+        let at_look = at_look.unwrap_or_else(|| {
+            looks.push((look, String::new()));
+            looks.len() - 1
+        });
         let ([x1, y1], [x2, y2]) = (at(edge.source), at(edge.target));
-        let (class, basis) = (relation.relation_type.class().slug(), relation.basis.slug());
+        // Writing into a string cannot fail.
+        let _ = write!(looks[at_look].1, "M{x1:.0} {y1:.0} {x2:.0} {y2:.0}");
+    }
+    for ((class, basis), path) in looks {
         let _ = write!(
             svg,
-            r#"<g class="class-{class} {basis}"><path d="M{x1:.0} {y1:.0} {x2:.0} {y2:.0}"/></g>"#
+            r#"<g class="class-{class} {basis}"><path d="{path}"/></g>"#
         );
     }
-    for id in subset.nodes() {
-        let kind = catalog.node(id).kind;
-        let _ = write!(
-            svg,
-            r#"<g class="kind-{}">{}</g>"#,
-            kind.slug(),
-            mark(kind, at(id), radius_px(graph.degree(id)))
-        );
+    for &kind in Kind::ALL {
+        let of_kind = subset.nodes().filter(|&id| catalog.node(id).kind == kind);
+        let marks: String = of_kind
+            .map(|id| mark(kind, at(id), radius_px(graph.degree(id))))
+            .collect();
+        if !marks.is_empty() {
+            let _ = write!(svg, r#"<g class="kind-{}">{marks}</g>"#, kind.slug());
+        }
     }
     svg + "</svg>"
 }

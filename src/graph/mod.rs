@@ -3,8 +3,10 @@
 //! The only place that names petgraph. It knows nothing of filters, pixels or positions.
 
 mod subset;
+mod wording;
 
 pub use subset::Subset;
+pub use wording::Wording;
 
 use atlas::order::{order, sort_by};
 use atlas::{Catalog, NodeId, RelationId, TieClass};
@@ -21,6 +23,19 @@ pub struct Graph {
     ties: Vec<Vec<RelationId>>,
     /// One a strand, in the order of the topology's edges.
     edges: Vec<Edge>,
+    wording: Wording,
+    origin: Origin,
+}
+
+/// Where a graph came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// It is part of the program.
+    BuiltIn,
+    /// A file beside the page, with its address.
+    Beside(String),
+    /// A file of the reader's, which no link can name.
+    Dropped,
 }
 
 /// One line of a relation, from its first party to another.
@@ -63,7 +78,29 @@ impl Graph {
             topology,
             ties,
             edges,
+            wording: Wording::default(),
+            origin: Origin::BuiltIn,
         }
+    }
+
+    /// The same as a graph from a file, with the file's words, and its address where it lies beside the page.
+    #[must_use]
+    pub fn of_file(self, wording: Wording, address: Option<String>) -> Self {
+        Self {
+            wording,
+            origin: address.map_or(Origin::Dropped, Origin::Beside),
+            ..self
+        }
+    }
+
+    /// Where it came from.
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// What it calls things.
+    pub fn wording(&self) -> &Wording {
+        &self.wording
     }
 
     /// The catalog it was built over.

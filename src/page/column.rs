@@ -41,7 +41,7 @@ pub fn column(shown: &Shown<'_>) -> Element {
                 .children(sentence.into_iter().map(run)),
         )
         .child(clear)
-        .child(facet("Kind").children(shown.facets.kinds.iter().map(kind_row)))
+        .child(facet("Kind").children(shown.facets.kinds.iter().map(|kind| kind_row(shown, kind))))
         .child(facet("Tie").children(shown.facets.classes.iter().map(class_row)))
         .child(facet("Basis").children(shown.facets.bases.iter().map(basis_row)))
         .child(named(
@@ -63,6 +63,7 @@ pub fn column(shown: &Shown<'_>) -> Element {
             ("articles", Fold::Articles),
             articles(shown),
         ))
+        .child(super::file::way_in())
 }
 
 fn run(run: Run) -> Child {
@@ -80,9 +81,9 @@ fn facet(title: &'static str) -> Element {
         .child(head(title, ""))
 }
 
-fn kind_row(value: &FacetValue<Kind>) -> Element {
+fn kind_row(shown: &Shown<'_>, value: &FacetValue<Kind>) -> Element {
     row(Row {
-        name: words::kind(value.value).to_owned(),
+        name: words::kind_in(shown.graph, value.value).to_owned(),
         total: value.total,
         left: value.left,
         shown: value.chosen,

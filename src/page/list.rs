@@ -116,7 +116,7 @@ fn row(shown: &Shown<'_>, tab: Tab, row: Row) -> Element {
     let columns = tab.columns().len().to_string();
     match row {
         Row::Heading(relation, count) => {
-            let name = words::relation_heading(relation, words::Side::Source);
+            let name = words::heading_in(shown.graph, relation, words::Side::Source);
             let sign = mark::tie(Some(relation.class()), atlas::Basis::Stated);
             let head = el("th")
                 .attr("colspan", columns)

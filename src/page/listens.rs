@@ -17,6 +17,8 @@ pub enum Listens {
     Keys(Field),
     /// When the pointer is drawn over it, its button held.
     Brush(Action),
+    /// When another option of it is chosen; with the place of the column that it is about.
+    Chosen(usize),
     /// When what is in it is scrolled.
     Scroll,
     /// Keeps the cursor where it is when the pointer presses here.

@@ -25,7 +25,7 @@ pub fn notices(shown: &Shown<'_>) -> Element {
 
 fn words(shown: &Shown<'_>, notice: &Notice) -> Element {
     match notice {
-        Notice::Failed(words) => el("div").child(words.clone()),
+        Notice::Failed(words) | Notice::File(words) => el("div").child(words.clone()),
         Notice::Unknown { what, part, meant } => {
             let said = el("div")
                 .child(el("strong").child(format!(

@@ -1,6 +1,6 @@
 //! What a reader can do, and what follows outside the state.
 
-use super::Fold;
+use super::{FileAction, Fold};
 use crate::view::Target;
 use crate::view::table::{Column, Tab};
 use atlas::{ArticleId, Basis, Kind, NodeId, TieClass};
@@ -78,6 +78,8 @@ pub enum Action {
     Resized((f64, f64)),
     /// Move the camera.
     Camera(CameraMove),
+    /// Something with a file of the reader's.
+    File(FileAction),
     /// Something outside failed, in words for the reader.
     Failed(String),
 }
@@ -114,6 +116,14 @@ pub enum Effect {
     FocusCard,
     /// Put the keyboard focus back on the map, or the table in its place.
     FocusMap,
+    /// Let the reader choose a file.
+    ChooseFile,
+    /// Give up the file that is on its way.
+    GiveFileUp,
+    /// Read the last file again, its columns taken for these.
+    ReadFileAgain(Vec<u8>),
+    /// Show the map that is built in.
+    LeaveFile,
     /// Write the theme on the document and remember it: `light`, `dark` or none.
     ApplyTheme(Option<&'static str>),
 }

@@ -1,5 +1,6 @@
 //! What the application knows between two actions.
 
+use super::Files;
 use crate::graph::Graph;
 use crate::view::permalink::Place;
 use crate::view::search::{Hit, SearchIndex};
@@ -31,6 +32,8 @@ pub struct AppState {
     pub copied: bool,
     /// The chosen theme.
     pub theme: Theme,
+    /// Files of the reader's.
+    pub files: Files,
 }
 
 /// The table, as it is read.
@@ -99,6 +102,8 @@ pub enum Notice {
     },
     /// Something outside failed; the words say what to do.
     Failed(String),
+    /// A file cannot be opened: where and why, and what to do.
+    File(String),
 }
 
 /// Something that is folded at first.

@@ -6,6 +6,7 @@
 mod action;
 mod app_state;
 mod covered;
+mod file;
 mod keymap;
 mod update;
 mod way_out;
@@ -13,6 +14,7 @@ mod way_out;
 pub use action::{Action, CameraMove, Effect};
 pub use app_state::{AppState, Finder, Fold, Notice, SheetHeight, Table, Theme};
 pub use covered::covered;
+pub use file::{FileAction, Files, Stage};
 pub use keymap::{KEYS, Key, action_of, finder_action_of};
 pub use update::{opened, update};
 pub use way_out::{WayOut, ways_out};

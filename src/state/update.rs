@@ -1,7 +1,7 @@
 //! The one function that changes the state. Pure: the same state and action, the same answer.
 
-use super::{Action, AppState, CameraMove, Effect, Finder, Notice, Table, Theme};
-use crate::graph::Graph;
+use super::{Action, AppState, CameraMove, Effect, Finder, Notice, Table, Theme, file};
+use crate::graph::{Graph, Origin};
 use crate::view::permalink::{self, DEPTH_RANGE, Problem};
 use crate::view::search::SearchIndex;
 use crate::view::{Filter, Focus, Target, Years};
@@ -168,6 +168,10 @@ pub fn update(
             };
             effects.push(Effect::ApplyTheme(next.theme.attribute()));
         }
+        Action::CopyLink if *graph.origin() == Origin::Dropped => {
+            let words = "No link can name a file of your own. Put it beside this page, on the same server, and open the page with ?data= and its name.";
+            next.notices.push(Notice::Failed(words.to_owned()));
+        }
         Action::CopyLink => effects.push(Effect::CopyAddress),
         Action::LinkCopied(true) => next.copied = true,
         Action::LinkCopied(false) => {
@@ -190,6 +194,7 @@ pub fn update(
         Action::NextSheetHeight => next.sheet = state.sheet.next(),
         Action::Resized(window_px) => next.window_px = window_px,
         Action::Camera(movement) => effects.push(Effect::Camera(movement)),
+        Action::File(action) => file::update(&mut next, action, &mut effects),
         Action::Failed(words) => {
             let notice = Notice::Failed(words);
             if !next.notices.contains(&notice) {
@@ -201,7 +206,8 @@ pub fn update(
         next.unfolded.retain(|fold| !fold.is_on_card());
     }
     let query = permalink::write(&next.place, graph);
-    if !from_history && query != permalink::write(&state.place, graph) {
+    let has_address = *graph.origin() != Origin::Dropped;
+    if has_address && !from_history && query != permalink::write(&state.place, graph) {
         effects.push(Effect::PushAddress(query)); // selection and filters are steps that Back undoes
     }
     (next, effects)

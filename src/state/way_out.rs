@@ -67,7 +67,7 @@ pub fn ways_out(graph: &Graph, filter: &Filter) -> Vec<WayOut> {
     {
         let kinds = filter.kinds.iter().copied().chain([kind]).collect();
         way(
-            format!("no {}", words::kinds(kind)),
+            format!("no {}", words::kinds_in(graph, kind)),
             Action::ToggleKind(kind),
             Filter {
                 kinds,

@@ -1,5 +1,6 @@
 //! The page as a whole, and how it begins.
 
+use super::files;
 use super::map::Map;
 use super::panel::Panel;
 use super::store::{Store, use_store};
@@ -8,26 +9,48 @@ use crate::graph::Graph;
 use crate::page;
 use crate::state::{Action, action_of};
 use crate::view::Filter;
+use crate::view::opened::Opened;
 use crate::web;
 use crate::web::listener::{Listener, Mode};
 use leptos::prelude::*;
+use std::any::Any;
+use std::cell::Cell;
 use wasm_bindgen::JsCast as _;
+
+thread_local! {
+    /// The page of the graph that is shown. Taken out, it is gone.
+    static MOUNTED: Cell<Option<Box<dyn Any>>> = const { Cell::new(None) };
+}
 
 /// Puts the page in place of the first screen.
 pub fn start(graph: Graph) {
     let query = web::history::query();
-    leptos::mount::mount_to_body(move || {
-        let store = Store::open(graph, &query);
-        provide_context(store);
-        view! { <App/> }
-    });
+    mount(graph, embedded::positions(), &query, None);
+    files::open_named(&query);
     if let Some(first) = document().get_element_by_id("first") {
         first.remove();
     }
 }
 
+/// Shows a graph in place of the one before: `positions` are x and y of every node, `opened` what is known of it where it came
+/// from a file.
+pub(super) fn mount(graph: Graph, positions: Vec<f32>, query: &str, opened: Option<Opened>) {
+    let Some(body) = document().body() else {
+        return; // a page without a body shows nothing
+    };
+    MOUNTED.take();
+    let query = query.to_owned();
+    let mounted = leptos::mount::mount_to(body, move || {
+        let store = Store::open(graph, &query, opened);
+        files::serve(store);
+        provide_context(store);
+        view! { <App positions/> }
+    });
+    MOUNTED.set(Some(Box::new(mounted)));
+}
+
 #[component]
-fn App() -> impl IntoView {
+fn App(positions: Vec<f32>) -> impl IntoView {
     let store = use_store();
     let listeners = StoredValue::new_local(listeners(store));
     on_cleanup(move || listeners.dispose());
@@ -39,12 +62,13 @@ fn App() -> impl IntoView {
             <main class="stage">
                 <Map
                     graph=store.graph()
-                    positions=embedded::positions()
+                    positions
                     home=Filter::default().subset(&store.graph(), None, None)
                 />
                 <Panel draw=page::controls/>
                 <Panel draw=page::list/>
                 <Panel draw=page::empty/>
+                <Panel draw=page::file/>
                 <Panel draw=page::notices/>
                 <Panel draw=page::card/>
                 <Panel draw=page::help/>
@@ -75,7 +99,8 @@ fn listeners(store: Store) -> Vec<Listener> {
             store.dispatch(Action::Resized(web::window::size()));
         },
     );
-    [changed, pressed, resized].into_iter().flatten().collect()
+    let own = [changed, pressed, resized].into_iter().flatten();
+    own.chain(files::listeners()).collect()
 }
 
 /// Keys that work everywhere but where one types; arrows only while the map has the keyboard.

@@ -6,7 +6,8 @@
 )]
 
 mod app;
-pub mod map;
+mod files;
+mod map;
 mod panel;
 mod store;
 

@@ -1,9 +1,11 @@
 //! The one store: the state behind a signal, and the dispatcher that alone writes it.
 
+use super::files;
 use crate::graph::{Graph, Subset};
 use crate::page::Shown;
 use crate::state::{self, Action, AppState, CameraMove, Effect, Theme};
 use crate::view::facet::Facets;
+use crate::view::opened::Opened;
 use crate::view::permalink::Place;
 use crate::view::search::SearchIndex;
 use crate::web;
@@ -43,11 +45,12 @@ impl Left {
 
 impl Store {
     /// The store of a page that was opened with `query`.
-    pub(crate) fn open(graph: Graph, query: &str) -> Self {
+    pub(crate) fn open(graph: Graph, query: &str, file: Option<Opened>) -> Self {
         let index = SearchIndex::new(graph.catalog());
         let mut opened = state::opened(query, &graph, &index);
         opened.theme = Theme::remembered(web::storage::theme().as_deref());
         opened.window_px = web::window::size();
+        opened.files.shown = file;
         let (state, graph) = (RwSignal::new(opened), Arc::new(graph));
         let known = Arc::clone(&graph);
         let left = Memo::new(move |before: Option<&Left>| {
@@ -119,6 +122,10 @@ impl Store {
             Effect::FocusMap => web::focus::soon("#table-scroll, #map:not([inert])"),
             Effect::FocusHelp => web::focus::soon("#help-title"),
             Effect::ShowHit => web::focus::show_soon(".hit[aria-selected='true']"),
+            Effect::ChooseFile => files::choose(),
+            Effect::GiveFileUp => files::give_up(),
+            Effect::ReadFileAgain(roles) => files::read_again(roles),
+            Effect::LeaveFile => files::leave(),
             Effect::ApplyTheme(theme) => web::storage::apply_theme(theme),
         }
     }

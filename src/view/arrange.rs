@@ -6,7 +6,6 @@
 
 use atlas::NodeId;
 use layout::{LayoutRequest, Link, Params, Pin};
-use serde::{Deserialize, Serialize};
 
 /// The length that ties want, in world units. At zoom 1 a world unit is a CSS pixel.
 const TIE_LENGTH: f32 = 96.0;
@@ -31,24 +30,21 @@ const IS_PLACE: u32 = 1 << 31;
 /// No place in the sketch.
 const ABSENT: u32 = u32::MAX;
 
-/// What is to be laid out, before the strengths. The long lists do not go through serde: whoever posts a sketch sends them as
-/// they are.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// What is to be laid out, before the strengths.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Sketch {
     /// How many nodes.
     pub nodes: u32,
     /// Places of the two ends among the nodes; of the second the highest bit says that the line is one of place.
-    #[serde(skip)]
     pub lines: Vec<[u32; 2]>,
     /// x and y of each node, NaN where it has none; empty for a layout from nothing.
-    #[serde(skip)]
     pub start: Vec<f32>,
     /// What stands still.
     pub pins: Vec<Pin>,
     /// How strongly the others are drawn back to where they stand, 0 to 1.
     pub staying: f32,
     /// What chance begins from.
-    pub seed: u64,
+    pub seed: u32,
 }
 
 impl Sketch {
@@ -60,7 +56,7 @@ impl Sketch {
         nodes: &[NodeId],
         lines: impl Iterator<Item = (NodeId, NodeId, bool)>,
         start: Option<&[f32]>,
-        seed: u64,
+        seed: u32,
     ) -> Self {
         let mut places = vec![ABSENT; all];
         for (place, node) in (0u32..).zip(nodes) {
@@ -147,7 +143,7 @@ impl Sketch {
             pins,
             anchors: Vec::new(),
             groups: Vec::new(),
-            seed,
+            seed: seed.into(),
         }
     }
 }

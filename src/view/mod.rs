@@ -13,6 +13,7 @@ pub mod grid;
 pub mod hit;
 pub mod label;
 mod letter;
+pub mod opened;
 pub mod order;
 pub mod permalink;
 pub mod scene;

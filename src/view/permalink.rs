@@ -4,7 +4,7 @@
 
 use super::table::Tab;
 use super::{Filter, Focus, Target, Years};
-use crate::graph::Graph;
+use crate::graph::{Graph, Origin};
 use atlas::order::Set;
 use atlas::{ArticleId, Basis, Catalog, Kind, NodeId, TieClass};
 
@@ -155,6 +155,9 @@ pub fn write(place: &Place, graph: &Graph) -> String {
     } = filter;
     let slug = |id: NodeId| catalog.node(id).slug.as_str();
     let mut pairs: Vec<String> = Vec::new();
+    if let Origin::Beside(address) = graph.origin() {
+        pairs.push(format!("data={}", encoded(address)));
+    }
     match selected {
         Some(Target::Node(id)) => pairs.push(format!("z={}", slug(*id))),
         Some(Target::Tie(id)) => pairs.push(format!("e={}", catalog.relation(*id).slug)),
@@ -299,8 +302,21 @@ fn focus(catalog: &Catalog, value: &str) -> Option<(u8, Option<NodeId>)> {
     }
 }
 
+/// Percent-encodes whatever could mean something in an address, but for the slashes of a path.
+fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 /// Percent-decodes; what is no UTF-8 becomes the replacement character, a broken escape stays as it is.
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;

@@ -5,7 +5,7 @@
 use super::error::Error;
 use super::listener::{Listener, Mode};
 use crate::page::{Dom, Element, Listens, Mounted, ROW_PX};
-use crate::state::Action;
+use crate::state::{Action, FileAction};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -14,10 +14,11 @@ use web_sys::{Document, Event, HtmlInputElement, KeyboardEvent, MouseEvent, Node
 /// The property by which an element of a tree is known.
 const NUMBER: &str = "zonelinkNumber";
 const SVG: &str = "http://www.w3.org/2000/svg";
-const EVENTS: [&str; 9] = [
+const EVENTS: [&str; 10] = [
     "click",
     "dblclick",
     "input",
+    "change",
     "keydown",
     "focusin",
     "mousedown",
@@ -96,6 +97,11 @@ fn heard(tree: &Mounted<Node>, name: &str, event: &Event) -> Option<Action> {
                     (Listens::Input(field), "input") => {
                         let input = at.dyn_ref::<HtmlInputElement>()?;
                         return Some(field.typed(input.value()));
+                    }
+                    (Listens::Chosen(column), "change") => {
+                        let value = js_sys::Reflect::get(&at, &JsValue::from_str("value")).ok()?;
+                        let role = value.as_string()?.parse().ok()?;
+                        return Some(FileAction::Take(*column, role).into());
                     }
                     (Listens::Keys(field), "keydown") => {
                         let press = event.dyn_ref::<KeyboardEvent>()?;

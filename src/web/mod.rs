@@ -4,6 +4,8 @@ pub mod canvas2d;
 pub mod clipboard;
 pub mod dom;
 pub mod error;
+pub mod file;
+pub mod file_worker;
 pub mod focus;
 pub mod frame_loop;
 pub mod gl;

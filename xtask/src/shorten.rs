@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, bail};
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 /// What wasm-bindgen's own names begin with; whatever else is exported, such as `memory`, is for others to call.
-const OURS: [&str; 3] = ["__wbg_", "__wbindgen_", "wasm_bindgen__"];
+const OURS: [&str; 3] = ["__wbg_", "__wbindgen_", "wasm_bindgen_"];
 
 /// Gives the imports and exports of `app-*_bg.wasm` in `dist` short names, there and in `app-*.js`.
 ///
@@ -32,7 +32,8 @@ pub fn shorten(dist: &Path) -> Result<()> {
     let script = script.context("dist has no app-*.js")?;
     let mut names = BTreeMap::new();
     let module = renamed(&fs::read(&wasm)?, &mut names).context("the app's wasm")?;
-    let code = bare(&replaced(&fs::read_to_string(&script)?, &names));
+    let code = without_unused(&fs::read_to_string(&script)?);
+    let code = bare(&replaced(&code, &names));
     fs::write(wasm, module)?;
     fs::write(script, code)?;
     Ok(())
@@ -122,6 +123,37 @@ fn replaced(script: &str, names: &BTreeMap<String, String>) -> String {
     out
 }
 
+/// What begins a piece of the script that nothing here calls: streams, which leptos can be asked for and the app does not, and
+/// a start that does not wait.
+const UNUSED: [&str; 4] = [
+    "export class IntoUnderlying",
+    "if (Symbol.dispose) IntoUnderlying",
+    "const IntoUnderlying",
+    "function initSync(",
+];
+
+/// The script without what nothing calls. A piece ends with the line that closes it, or with its statement.
+fn without_unused(script: &str) -> String {
+    let mut code = String::with_capacity(script.len());
+    let mut ends_with = None;
+    for line in script.lines() {
+        match ends_with {
+            Some(end) if line == end || (end == ";" && line.ends_with(end)) => ends_with = None,
+            Some(_) => {}
+            None if UNUSED.iter().any(|begin| line.starts_with(begin)) => {
+                let is_block = line.ends_with('{');
+                ends_with =
+                    (is_block || !line.ends_with(';')).then_some(if is_block { "}" } else { ";" });
+            }
+            None => {
+                code.push_str(&line.replace("{ initSync, ", "{ "));
+                code.push('\n');
+            }
+        }
+    }
+    code
+}
+
 /// The script without its doc comments and without what stands before each line. No text in it has several lines.
 fn bare(script: &str) -> String {
     let mut code = String::with_capacity(script.len());
@@ -188,6 +220,13 @@ mod tests {
             module.extend(section);
         }
         module
+    }
+
+    #[test]
+    fn what_nothing_calls_is_left_out() {
+        let script = "export class IntoUnderlyingSink {\n    free() {\n    }\n}\nif (Symbol.dispose) IntoUnderlyingSink.x = 1;\nconst IntoUnderlyingSinkFinalization = (a)\n    ? b\n    : c;\nfunction used() {\n}\nfunction initSync(module) {\n    x;\n}\nexport { initSync, start as default };\n";
+        let left = "function used() {\n}\nexport { start as default };\n";
+        assert_eq!(without_unused(script), left);
     }
 
     #[test]

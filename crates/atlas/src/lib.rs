@@ -8,6 +8,7 @@
 pub mod country;
 pub mod model;
 pub mod order;
+pub mod pack;
 #[cfg(feature = "seed")]
 pub mod seed;
 

@@ -80,7 +80,7 @@ pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Elemen
 
 /// `Zone in Qingdao, Shandong, China`, each place a way to its card.
 fn place_words(graph: &Graph, kind: atlas::Kind, places: &[PlaceStep]) -> Element {
-    let mut line = el("span").child(words::kind(kind));
+    let mut line = el("span").child(words::kind_in(graph, kind));
     for (at, PlaceStep { node, label, basis }) in places.iter().enumerate() {
         let step =
             to_node(graph, *node, label.clone()).attr("title", words::basis_sentence(*basis));

@@ -275,7 +275,7 @@ fn tie_groups(graph: &Graph, id: NodeId) -> Vec<TieGroup> {
         // Newest first, undated last; ids are in order of their slugs, which settles the rest.
         let start = |tie: RelationId| graph.catalog().relation(tie).date.map(|date| date.start());
         sort_by(&mut ties, |&a, &b| start(b).cmp(&start(a)));
-        let heading = words::relation_heading(relation, side);
+        let heading = words::heading_in(graph, relation, side);
         let ties = ties
             .into_iter()
             .map(|tie| tie_line(graph, id, tie))
@@ -315,7 +315,7 @@ fn tie_line(graph: &Graph, id: NodeId, tie: RelationId) -> TieLine {
 
 pub(super) fn relation_evidence(graph: &Graph, relation: &Relation) -> Vec<EvidenceLine> {
     let readings = Readings {
-        relation: words::relation_noun(relation.relation_type),
+        relation: words::noun_in(graph, relation.relation_type),
         date: date_words(relation.date, relation.year_inferred),
         value: None,
     };

@@ -67,7 +67,7 @@ impl TieCard {
     pub fn new(graph: &Graph, id: RelationId) -> Self {
         let catalog = graph.catalog();
         let relation = catalog.relation(id);
-        let noun = words::relation_noun(relation.relation_type);
+        let noun = words::noun_in(graph, relation.relation_type);
         let people = (0..)
             .zip(catalog.people())
             .filter(|(_place, person)| person.relations.contains(&id));
@@ -99,7 +99,7 @@ impl TieCard {
             class: relation.relation_type.class(),
             title: capital(noun),
             directed: relation.relation_type.is_directed(),
-            reads: words::relation_heading(relation.relation_type, words::Side::Source),
+            reads: words::heading_in(graph, relation.relation_type, words::Side::Source),
             parties: relation
                 .parties
                 .iter()
@@ -122,7 +122,7 @@ impl TieCard {
                 .collect(),
             between: between
                 .into_iter()
-                .map(|other| (other, words::tie_in_words(catalog, other)))
+                .map(|other| (other, words::tie_in_words(graph, other)))
                 .collect(),
         }
     }

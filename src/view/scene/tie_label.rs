@@ -2,6 +2,7 @@
 
 use super::labels::{obstacle, reach_px};
 use super::{Label, Line, Mark, SceneRequest};
+use crate::graph::Graph;
 use crate::view::label::{Candidate, Obstacle, Rect, Strand, spot};
 use crate::view::style::{Emphasis, Face};
 use crate::view::{Camera, Insets, ScreenPoint, Target, words};
@@ -60,7 +61,7 @@ pub(super) fn tie_label(
     let mut label = TieLabel {
         line: *longest,
         covered: request.covered,
-        text: text(request.graph.catalog().relation(relation)),
+        text: text(request.graph, request.graph.catalog().relation(relation)),
         face: Face::of_tie(),
         level: None,
     };
@@ -219,8 +220,8 @@ impl Visible {
     }
 }
 
-fn text(relation: &Relation) -> String {
-    let noun = words::relation_noun(relation.relation_type);
+fn text(graph: &Graph, relation: &Relation) -> String {
+    let noun = words::noun_in(graph, relation.relation_type);
     match relation.date {
         Some(date) => format!("{noun}, {}", words::date_span(date)),
         None => noun.to_owned(),

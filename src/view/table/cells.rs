@@ -45,7 +45,7 @@ fn cell(graph: &Graph, tab: Tab, column: Column, place: usize) -> Cell {
         Tab::Entries => {
             let id = NodeId::from_index(place);
             match column {
-                Column::Kind => text(words::kind(catalog.node(id).kind)),
+                Column::Kind => text(words::kind_in(graph, catalog.node(id).kind)),
                 Column::Place => {
                     let around = catalog.places_around(id);
                     let places: Vec<&str> =
@@ -71,7 +71,7 @@ fn cell(graph: &Graph, tab: Tab, column: Column, place: usize) -> Cell {
                     id,
                     tie.relation_type.class(),
                     tie.basis,
-                    words::relation_heading(tie.relation_type, words::Side::Source),
+                    words::heading_in(graph, tie.relation_type, words::Side::Source),
                 ),
             }
         }

@@ -1,7 +1,8 @@
 //! What a relation is called: as a heading on the card of either side, and as a noun on its line.
 
 use super::and;
-use atlas::{Catalog, RelationId, RelationType};
+use crate::graph::Graph;
+use atlas::{RelationId, RelationType};
 
 /// From which end a relation is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,14 +93,16 @@ pub const fn relation_noun(relation: RelationType) -> &'static str {
 }
 
 /// `SCODA memorandum with Moglino SEZ, 29 Apr 2022`: a tie on one line.
-pub fn tie_in_words(catalog: &Catalog, id: RelationId) -> String {
+pub fn tie_in_words(graph: &Graph, id: RelationId) -> String {
+    let catalog = graph.catalog();
     let relation = catalog.relation(id);
     let label = |node| catalog.node(node).label().to_owned();
     let others: Vec<String> = relation
         .strands()
         .map(|(_hub, other)| label(other))
         .collect();
-    let heading = relation_heading(relation.relation_type, Side::Source).to_ascii_lowercase();
+    let heading =
+        super::heading_in(graph, relation.relation_type, Side::Source).to_ascii_lowercase();
     let date = relation
         .date
         .map_or_else(String::new, |date| format!(", {}", super::date_span(date)));

@@ -1,6 +1,6 @@
 //! The sentence that says what is shown: counts with their denominators, the filters by name, the share that is stated.
 
-use super::{and, basis, class, count, kinds};
+use super::{and, basis, class, count, kinds_in};
 use crate::graph::{Graph, Subset};
 use crate::view::{Filter, Focus, Years};
 use atlas::{Basis, Catalog, Kind, NodeId, TieClass};
@@ -106,7 +106,7 @@ pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &S
     } else {
         ".".to_owned()
     }));
-    runs.push(Run::Muted(hidden(filter)));
+    runs.push(Run::Muted(hidden(graph, filter)));
     let stated = subset
         .relations()
         .filter(|&id| catalog.relation(id).basis == Basis::Stated)
@@ -145,11 +145,11 @@ fn read_from(catalog: &Catalog) -> String {
     }
 }
 
-fn hidden(filter: &Filter) -> String {
+fn hidden(graph: &Graph, filter: &Filter) -> String {
     let hidden_kinds = Kind::ALL
         .iter()
         .filter(|kind| !filter.kinds.contains(kind))
-        .map(|&kind| kinds(kind).to_owned());
+        .map(|&kind| kinds_in(graph, kind).to_owned());
     let hidden_classes = TieClass::ALL
         .iter()
         .filter(|&class| !filter.classes.contains(class));

@@ -1,22 +1,21 @@
-//! What the page and the worker say to each other: a small control value, and numbers beside it that are transferred.
+//! What the page and the worker say to each other: a few numbers that say what is meant, and long lists beside them that
+//! change hands.
 //!
-//! Commands are written by serde; reports, which the page reads, are three plain values, so that reading them adds nothing
-//! to the app.
+//! Plain numbers on both ways, so that neither side carries a general reader of objects.
 
 use crate::view::arrange::Sketch;
-use crate::web::error::Error;
-use js_sys::{Array, Float32Array, Uint32Array};
-use serde::{Deserialize, Serialize};
+use js_sys::{Array, Float32Array, Float64Array, Uint32Array};
+use layout::Pin;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Changes when a message changes its meaning. The worker's files have no hash in their names, so an old one may answer.
-pub const PROTOCOL: u32 = 5;
+pub const PROTOCOL: u32 = 6;
 
 /// The number of a layout; an answer to an older one is of no use any more.
 pub type Job = u32;
 
 /// From the page to the worker.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// Lay out until settled, and answer once. The sketch's long lists travel beside it.
     Settle(Job, Sketch),
@@ -30,18 +29,89 @@ pub enum Command {
     Pause(Job, bool),
 }
 
+/// What the first number of a command says it is.
+mod is {
+    pub(super) const SETTLE: u32 = 0;
+    pub(super) const LIVE: u32 = 1;
+    pub(super) const PIN: u32 = 2;
+    pub(super) const COOL: u32 = 3;
+    pub(super) const PAUSE: u32 = 4;
+}
+
 impl Command {
-    const fn sketch(&self) -> Option<&Sketch> {
+    /// The numbers, which `f64` holds exactly, and the sketch whose lists go beside them.
+    fn numbers(&self) -> (Vec<f64>, Option<&Sketch>) {
+        let of_sketch = |what: u32, job: Job, sketch: &Sketch| {
+            let Sketch {
+                nodes,
+                pins,
+                staying,
+                seed,
+                ..
+            } = sketch;
+            let mut numbers = vec![
+                f64::from(what),
+                f64::from(job),
+                f64::from(*nodes),
+                f64::from(*staying),
+                f64::from(*seed),
+            ];
+            for &Pin { node, x, y } in pins {
+                numbers.extend([f64::from(node), f64::from(x), f64::from(y)]);
+            }
+            numbers
+        };
+        let plain = |what: u32, job: Job, more: &[f32]| {
+            let mut numbers = vec![f64::from(what), f64::from(job)];
+            numbers.extend(more.iter().copied().map(f64::from));
+            numbers
+        };
         match self {
-            Self::Settle(_, sketch) | Self::Live(_, sketch) => Some(sketch),
-            Self::Pin(..) | Self::Cool(_) | Self::Pause(..) => None,
+            Self::Settle(job, sketch) => (of_sketch(is::SETTLE, *job, sketch), Some(sketch)),
+            Self::Live(job, sketch) => (of_sketch(is::LIVE, *job, sketch), Some(sketch)),
+            Self::Pin(job, node, x, y) => {
+                let mut numbers = plain(is::PIN, *job, &[*x, *y]);
+                numbers.push(f64::from(*node));
+                (numbers, None)
+            }
+            Self::Cool(job) => (plain(is::COOL, *job, &[]), None),
+            Self::Pause(job, paused) => (
+                plain(is::PAUSE, *job, &[f32::from(u8::from(*paused))]),
+                None,
+            ),
         }
     }
 
-    const fn sketch_mut(&mut self) -> Option<&mut Sketch> {
-        match self {
-            Self::Settle(_, sketch) | Self::Live(_, sketch) => Some(sketch),
-            Self::Pin(..) | Self::Cool(_) | Self::Pause(..) => None,
+    /// What the numbers say, a sketch without its long lists.
+    fn of_numbers(numbers: &[f64]) -> Option<Self> {
+        let (&[what, job], more) = numbers.split_first_chunk()?;
+        let job = job as Job;
+        match (what as u32, more) {
+            (what @ (is::SETTLE | is::LIVE), [nodes, staying, seed, pins @ ..]) => {
+                let pins = pins.as_chunks().0.iter();
+                let sketch = Sketch {
+                    nodes: *nodes as u32,
+                    lines: Vec::new(),
+                    start: Vec::new(),
+                    pins: pins
+                        .map(|&[node, x, y]: &[f64; 3]| Pin {
+                            node: node as u32,
+                            x: x as f32,
+                            y: y as f32,
+                        })
+                        .collect(),
+                    staying: *staying as f32,
+                    seed: *seed as u32,
+                };
+                Some(match what {
+                    is::SETTLE => Self::Settle(job, sketch),
+                    _ => Self::Live(job, sketch),
+                })
+            }
+            (is::PIN, &[x, y, node]) => Some(Self::Pin(job, node as u32, x as f32, y as f32)),
+            (is::COOL, []) => Some(Self::Cool(job)),
+            (is::PAUSE, &[paused]) => Some(Self::Pause(job, paused != 0.0)),
+            _ => None,
         }
     }
 }
@@ -85,27 +155,24 @@ pub struct Message {
 }
 
 impl Message {
-    /// Packs a command: `[control, lines, places]`. The command stays whole, for whoever has to be told it again.
-    ///
-    /// # Errors
-    /// When the control value has no JavaScript form.
-    pub fn of_command(command: &Command) -> Result<Self, Error> {
-        let control = serde_wasm_bindgen::to_value(command)
-            .map_err(|error| Error::doing("packing a message")(error.into()))?;
-        Ok(match command.sketch() {
+    /// Packs a command: `[numbers, lines, places]`. The command stays whole, for whoever has to be told it again.
+    pub fn of_command(command: &Command) -> Self {
+        let (numbers, sketch) = command.numbers();
+        let numbers = Float64Array::from(numbers.as_slice());
+        match sketch {
             Some(sketch) => {
                 let lines = Uint32Array::from(sketch.lines.as_flattened());
                 let places = Float32Array::from(sketch.start.as_slice());
                 Self {
                     transfer: Array::of2(&lines.buffer(), &places.buffer()).into(),
-                    body: Array::of3(&control, &lines, &places).into(),
+                    body: Array::of3(&numbers, &lines, &places).into(),
                 }
             }
             None => Self {
                 transfer: Array::new().into(),
-                body: Array::of1(&control).into(),
+                body: Array::of1(&numbers).into(),
             },
-        })
+        }
     }
 
     /// Packs a report: `[name, number, whatever else]`.
@@ -141,8 +208,9 @@ impl Command {
     /// Unpacks a command; none when it is not what this version posts.
     pub fn unpack(body: &JsValue) -> Option<Self> {
         let parts: &Array = body.dyn_ref()?;
-        let mut command: Self = serde_wasm_bindgen::from_value(parts.get(0)).ok()?;
-        if let Some(sketch) = command.sketch_mut() {
+        let numbers = parts.get(0).dyn_into::<Float64Array>().ok()?;
+        let mut command = Self::of_numbers(&numbers.to_vec())?;
+        if let Self::Settle(_, sketch) | Self::Live(_, sketch) = &mut command {
             let lines = parts.get(1).dyn_into::<Uint32Array>().ok()?;
             sketch.lines = lines.to_vec().as_chunks().0.to_vec();
             sketch.start = parts.get(2).dyn_into::<Float32Array>().ok()?.to_vec();

@@ -145,7 +145,7 @@ impl Said {
 
 /// Tells a command: its numbers change hands instead of being copied.
 pub(super) fn post(port: &MessagePort, command: &Command) -> Result<(), Error> {
-    let Message { body, transfer } = Message::of_command(command)?;
+    let Message { body, transfer } = Message::of_command(command);
     port.post_message_with_transferable(&body, &transfer)
         .map_err(Error::doing("talking to the layout worker"))
 }

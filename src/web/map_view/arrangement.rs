@@ -14,7 +14,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 /// What chance begins from; the same as at build time has no need to be.
-const SEED: u64 = 1;
+const SEED: u32 = 1;
 /// While one node is dragged, the others are drawn to where they stood: the map gives way, and keeps its shape.
 const STAYING: f32 = 0.12;
 /// How many computed layouts are kept.

@@ -42,6 +42,16 @@ pub struct Import {
     then: Option<(File, Option<Mapping>)>,
 }
 
+/// The first row of a table and how its cells are divided, nothing being said of its columns: for asking what they are, from
+/// the file or its beginning. None where it is no table.
+pub fn first_row(file: &File) -> Option<(Mapping, Vec<String>)> {
+    let text = text::from_bytes(file.bytes.clone()).ok()?;
+    match Format::of(&file.name, &text).ok()? {
+        Format::Csv => csv::first_row(&text),
+        Format::Json | Format::Gexf | Format::GraphMl => None,
+    }
+}
+
 /// What an import has come to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Imported {

@@ -104,7 +104,7 @@ impl Picture {
                 let ties = self.graph.degree(node);
                 format!("{}, {ties} ties", catalog.node(node).label())
             }
-            Target::Tie(tie) => words::tie_in_words(catalog, tie),
+            Target::Tie(tie) => words::tie_in_words(&self.graph, tie),
         };
         self.stage.say(&words);
     }

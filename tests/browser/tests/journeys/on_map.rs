@@ -9,8 +9,8 @@ use zonelink::graph::Graph;
 use zonelink::view::{Camera, Filter, WorldPoint};
 
 static GRAPH: LazyLock<Graph> = LazyLock::new(|| match embedded::graph() {
-    Ok(graph) => graph,
-    Err(error) => panic!("the embedded catalog: {error}"),
+    Some(graph) => graph,
+    None => panic!("the embedded catalog is broken"),
 });
 
 /// The colour of zones in the light theme, as `assets/tokens.css` has it.

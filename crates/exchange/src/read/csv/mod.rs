@@ -32,6 +32,20 @@ pub(super) fn first_rows(text: &str, delimiter: u8, count: usize) -> Vec<Vec<Str
         .collect()
 }
 
+/// The first row, and a mapping that says nothing of its columns; none where there are not two.
+pub(super) fn first_row(text: &str) -> Option<(Mapping, Vec<String>)> {
+    let (_, cursor) = head(text);
+    let delimiter = guess::delimiter(text, cursor);
+    let row = first_rows(text, delimiter, 1).pop()?;
+    let mapping = Mapping {
+        delimiter,
+        has_header: true,
+        directed: false,
+        roles: vec![Role::Attribute; row.len()],
+    };
+    (row.len() > 1).then_some((mapping, row))
+}
+
 /// What lines beginning with `# ` before the first row say of the file, as our own exports have them, and the place
 /// after them.
 fn head(text: &str) -> (Vec<(String, String)>, Cursor) {

@@ -1,0 +1,117 @@
+//! A graph that came from a file: what is known of it beside the catalog, and how the columns of a table can be read.
+
+use super::permalink::{SHOWN_CHARS, decoded};
+use atlas::pack::{Pack, Packing, Unpacking};
+use atlas::{Kind, RelationType};
+use serde::Serialize;
+
+/// What a column of a CSV file can be, by the numbers that [`Column::role`] has.
+pub const ROLES: [&str; 21] = [
+    "left out",
+    "source: id or name",
+    "target: id or name",
+    "source: name",
+    "target: name",
+    "source: country",
+    "target: country",
+    "source: latitude",
+    "source: longitude",
+    "target: latitude",
+    "target: longitude",
+    "source: something else",
+    "target: something else",
+    "type of tie",
+    "date",
+    "weight",
+    "whether it has a direction",
+    "id of a tie of many",
+    "id",
+    "name",
+    "something else",
+];
+
+/// An address longer than this is none of ours.
+const LONGEST: usize = 200;
+
+/// The file beside the page that a query names as `data`; where what it names could be anywhere else, that.
+pub fn named(query: &str) -> Option<Result<String, String>> {
+    let pairs = query.trim_start_matches('?').split('&');
+    let value = pairs.filter_map(|pair| pair.strip_prefix("data=")).next()?;
+    let address = decoded(value);
+    let is_beside = !address.is_empty()
+        && address.len() <= LONGEST
+        && !address.starts_with('/')
+        && !address.contains([':', '\\', '?', '#', '%'])
+        && !address.contains(char::is_control)
+        && address
+            .split('/')
+            .all(|step| !matches!(step, "" | "." | ".."));
+    Some(if is_beside {
+        Ok(address)
+    } else {
+        Err(address.chars().take(SHOWN_CHARS).collect())
+    })
+}
+
+/// A column of a CSV file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// What its first cell says.
+    pub name: String,
+    /// What it is taken for: a place in [`ROLES`].
+    pub role: u8,
+}
+
+/// What is known of a graph from a file, beside its catalog.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// The file's name.
+    pub name: String,
+    /// What it calls nodes of these kinds.
+    pub kinds: Vec<(Kind, String)>,
+    /// What it calls ties of these types.
+    pub types: Vec<(RelationType, String)>,
+    /// What was not as it should be, a line each.
+    pub mends: Vec<String>,
+    /// How its columns were read, where it is a table.
+    pub columns: Vec<Column>,
+}
+
+impl Pack for Column {
+    fn put(&self, to: &mut Packing) {
+        self.name.put(to);
+        self.role.put(to);
+    }
+
+    fn take(from: &mut Unpacking<'_>) -> Option<Self> {
+        let (name, role) = Pack::take(from)?;
+        Some(Self { name, role })
+    }
+}
+
+impl Pack for Opened {
+    fn put(&self, to: &mut Packing) {
+        let Self {
+            name,
+            kinds,
+            types,
+            mends,
+            columns,
+        } = self;
+        name.put(to);
+        kinds.put(to);
+        types.put(to);
+        mends.put(to);
+        columns.put(to);
+    }
+
+    fn take(from: &mut Unpacking<'_>) -> Option<Self> {
+        Some(Self {
+            name: Pack::take(from)?,
+            kinds: Pack::take(from)?,
+            types: Pack::take(from)?,
+            mends: Pack::take(from)?,
+            columns: Pack::take(from)?,
+        })
+    }
+}
