@@ -9,11 +9,16 @@ use atlas::{Kind, RelationType};
 pub struct Wording {
     kinds: Vec<(Kind, &'static str)>,
     types: Vec<(RelationType, &'static str)>,
+    countries: Vec<(String, String)>,
 }
 
 impl Wording {
-    /// These words for kinds and types of tie.
-    pub fn new(kinds: Vec<(Kind, String)>, types: Vec<(RelationType, String)>) -> Self {
+    /// These words for kinds and types of tie, and these names of countries by their codes.
+    pub fn new(
+        kinds: Vec<(Kind, String)>,
+        types: Vec<(RelationType, String)>,
+        countries: Vec<(String, String)>,
+    ) -> Self {
         let kept = |word: String| -> &'static str { word.leak() };
         Self {
             kinds: kinds
@@ -24,6 +29,7 @@ impl Wording {
                 .into_iter()
                 .map(|(of, word)| (of, kept(word)))
                 .collect(),
+            countries,
         }
     }
 
@@ -31,6 +37,12 @@ impl Wording {
     pub fn kind(&self, kind: Kind) -> Option<&'static str> {
         let found = self.kinds.iter().find(|(known, _word)| *known == kind);
         found.map(|(_known, word)| *word)
+    }
+
+    /// The name of a country by its code, where there is no node for it.
+    pub fn country(&self, code: &str) -> Option<&str> {
+        let found = self.countries.iter().find(|(known, _name)| known == code);
+        found.map(|(_code, name)| name.as_str())
     }
 
     /// The word for a type of tie, if it has one of its own.

@@ -44,20 +44,20 @@ pub fn column(shown: &Shown<'_>) -> Element {
         .child(facet("Kind").children(shown.facets.kinds.iter().map(|kind| kind_row(shown, kind))))
         .child(facet("Tie").children(shown.facets.classes.iter().map(class_row)))
         .child(facet("Basis").children(shown.facets.bases.iter().map(basis_row)))
-        .child(named(
+        .children(named(
             shown,
             "Country",
             ("countries", Fold::Countries),
             countries(shown),
         ))
-        .child(named(
+        .children(named(
             shown,
             "Initiative or alliance",
             ("initiatives", Fold::Initiatives),
             initiatives(shown),
         ))
         .children(super::years::years(shown))
-        .child(named(
+        .children(named(
             shown,
             "Article",
             ("articles", Fold::Articles),
@@ -135,16 +135,10 @@ fn articles(shown: &Shown<'_>) -> Vec<Row> {
 }
 
 fn countries(shown: &Shown<'_>) -> Vec<Row> {
-    let name = |code: &str| {
-        let mut nodes = shown.graph.catalog().nodes().iter();
-        let country =
-            nodes.find(|node| node.kind == Kind::Country && node.country.as_deref() == Some(code));
-        country.map_or(code, |node| node.label()).to_owned()
-    };
     let row = |value: &FacetValue<String>| {
         named_row(
             value,
-            name(&value.value),
+            words::country_in(shown.graph, &value.value),
             Action::ToggleCountry(value.value.clone()),
         )
     };
@@ -172,13 +166,16 @@ fn named_row<T>(value: &FacetValue<T>, name: String, toggle: Action) -> Row {
     }
 }
 
-/// A facet of names: the first few, what is chosen, and the rest on request.
+/// A facet of names: the first few, what is chosen, and the rest on request. Nothing where there is no name.
 fn named(
     shown: &Shown<'_>,
     title: &'static str,
     (id, fold): (&'static str, Fold),
     rows: Vec<Row>,
-) -> Element {
+) -> Option<Element> {
+    if rows.is_empty() {
+        return None;
+    }
     let whole = shown.state.unfolded.contains(&fold);
     let count = rows.len().to_string();
     let any_chosen = rows.iter().any(|row| row.chosen);
@@ -205,11 +202,13 @@ fn named(
             .attr("aria-expanded", yes_or_no(whole))
             .child(text)
     };
-    el("section")
-        .class("facet")
-        .id(id)
-        .label(title)
-        .child(head(title, count))
-        .children(listed)
-        .children((more > 0).then(unfold))
+    Some(
+        el("section")
+            .class("facet")
+            .id(id)
+            .label(title)
+            .child(head(title, count))
+            .children(listed)
+            .children((more > 0).then(unfold)),
+    )
 }

@@ -5,6 +5,7 @@ use super::link::button;
 use super::listens::Listens;
 use super::yes_or_no;
 use crate::state::Action;
+use crate::view::words;
 
 /// One value of a facet.
 pub(super) struct Row {
@@ -71,8 +72,12 @@ pub(super) fn row(row: Row) -> Element {
             el("span")
                 .class("facet-count")
                 .child(el("span").class("sr").child(" "))
-                .child(left.to_string())
-                .child(el("span").class("sr").child(format!(" of {total}"))),
+                .child(words::plain_number(left as f64))
+                .child(
+                    el("span")
+                        .class("sr")
+                        .child(format!(" of {}", words::plain_number(total as f64))),
+                ),
         )
 }
 

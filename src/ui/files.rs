@@ -138,7 +138,11 @@ fn hear(report: Report) {
             let query = source
                 .as_ref()
                 .map_or_else(String::new, |_address| web::history::query());
-            let wording = Wording::new(opened.kinds.clone(), opened.types.clone());
+            let wording = Wording::new(
+                opened.kinds.clone(),
+                opened.types.clone(),
+                opened.countries.clone(),
+            );
             let graph = Graph::new(catalog).of_file(wording, source);
             soon(move || {
                 give_up();

@@ -71,6 +71,8 @@ pub struct Opened {
     pub kinds: Vec<(Kind, String)>,
     /// What it calls ties of these types.
     pub types: Vec<(RelationType, String)>,
+    /// The names of its countries, by their codes.
+    pub countries: Vec<(String, String)>,
     /// What was not as it should be, a line each.
     pub mends: Vec<String>,
     /// How its columns were read, where it is a table.
@@ -95,12 +97,14 @@ impl Pack for Opened {
             name,
             kinds,
             types,
+            countries,
             mends,
             columns,
         } = self;
         name.put(to);
         kinds.put(to);
         types.put(to);
+        countries.put(to);
         mends.put(to);
         columns.put(to);
     }
@@ -110,6 +114,7 @@ impl Pack for Opened {
             name: Pack::take(from)?,
             kinds: Pack::take(from)?,
             types: Pack::take(from)?,
+            countries: Pack::take(from)?,
             mends: Pack::take(from)?,
             columns: Pack::take(from)?,
         })

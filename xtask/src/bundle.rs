@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result};
 use crate::process::{self, cargo};
 use crate::shorten;
 use crate::small_std::SmallStd;
+use crate::styles;
 use crate::toolchain::{self, WASM};
 use crate::tools::Tools;
 
@@ -54,6 +55,7 @@ pub fn build() -> Result<Bundle> {
     ];
     process::run(cargo(&pages).arg(&dist))?;
     shorten::shorten(&dist)?;
+    styles::strip(&dist)?;
     Ok(Bundle {
         dist,
         is_optimized: tools.has_wasm_opt,

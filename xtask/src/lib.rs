@@ -14,6 +14,7 @@ pub mod server;
 pub mod shorten;
 pub mod sizes;
 mod small_std;
+pub mod styles;
 pub mod test;
 pub mod toolchain;
 pub mod tools;

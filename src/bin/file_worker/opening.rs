@@ -6,6 +6,7 @@ use exchange::read::{File, Import, Imported, Mapping, Role, first_row};
 use exchange::{Mended, Refusal};
 use layout::Pipeline;
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
 use zonelink::view::arrange::Sketch;
 use zonelink::view::opened::{Column, Opened, ROLES};
 
@@ -149,6 +150,7 @@ impl Opening {
                     name: name.clone(),
                     kinds: own.kinds,
                     types: own.types,
+                    countries: codes(&catalog),
                     mends: mends.list().iter().map(Mended::to_string).collect(),
                     columns: std::mem::take(&mut self.columns),
                 };
@@ -177,6 +179,16 @@ impl Opening {
             Stage::Over => Ok(Step::LayingOut(1.0)), // nobody asks again
         }
     }
+}
+
+/// The codes of the countries that nodes lie in, each once; who knows their names puts them in place.
+fn codes(catalog: &Catalog) -> Vec<(String, String)> {
+    let codes = catalog
+        .nodes()
+        .iter()
+        .filter_map(|node| node.country.clone());
+    let codes: BTreeSet<String> = codes.collect();
+    codes.into_iter().map(|code| (code.clone(), code)).collect()
 }
 
 /// Everything in the catalog, to be laid out from nothing.

@@ -73,7 +73,8 @@ fn go_on(opening: Rc<RefCell<Opening>>, port: MessagePort) {
             Ok(Step::Reading(_) | Step::LayingOut(_)) if now_ms() - begin_ms < SLICE_MS => {}
             Ok(Step::Reading(share)) => break Report::Reading(share),
             Ok(Step::LayingOut(share)) => break Report::LayingOut(share),
-            Ok(Step::Ready(ready)) => {
+            Ok(Step::Ready(mut ready)) => {
+                name_countries(&mut ready.opened.countries);
                 break Report::of_ready(&ready.catalog, ready.positions, &ready.opened);
             }
             Err(refusal) => {
@@ -88,6 +89,29 @@ fn go_on(opening: Rc<RefCell<Opening>>, port: MessagePort) {
     if matches!(report, Report::Reading(_) | Report::LayingOut(_)) {
         let next = Closure::once_into_js(move || go_on(opening, port));
         set_timeout(next.unchecked_ref(), 0);
+    }
+}
+
+/// The names of countries, as the browser has them; where it has none, the code stays.
+fn name_countries(countries: &mut [(String, String)]) {
+    let names = || -> Option<(JsValue, Function)> {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let class: Function = Reflect::get(&intl, &"DisplayNames".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        let options = js_sys::Object::new();
+        Reflect::set(&options, &"type".into(), &"region".into()).ok()?;
+        let names = Reflect::construct(&class, &Array::of2(&"en".into(), &options)).ok()?;
+        let of = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
+        Some((names, of))
+    };
+    let Some((names, of)) = names() else { return };
+    for (code, name) in countries {
+        let found = of.call1(&names, &JsValue::from_str(code)).ok();
+        if let Some(found) = found.and_then(|found| found.as_string()) {
+            *name = found;
+        }
     }
 }
 

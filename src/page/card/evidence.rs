@@ -43,6 +43,7 @@ fn paragraph(sheet: Sheet<'_>, line: EvidenceLine, again: bool) -> Element {
         file,
         as_written,
     } = line;
+    let any_written = !as_written.is_empty();
     let head = |tag, words| el(tag).class("written-head").child(words);
     let mut written = el("dl")
         .class("written")
@@ -63,7 +64,7 @@ fn paragraph(sheet: Sheet<'_>, line: EvidenceLine, again: bool) -> Element {
         .class("paragraph")
         .children((!again).then(|| el("p").class("title").child(title)))
         .child(el("small").child(source))
-        .child(written)
+        .children(any_written.then_some(written))
         .children((!again).then(|| el("small").class("faint").child(file)))
 }
 

@@ -1,6 +1,6 @@
 //! Evidence as a card shows it: article, paragraph, and each spelling with what it is read as.
 
-use crate::graph::Graph;
+use crate::graph::{Graph, Origin};
 use crate::view::words;
 use atlas::{Article, AsWritten, Evidence, NodeId, Reading};
 
@@ -51,10 +51,14 @@ impl EvidenceLine {
             ..
         } = graph.catalog().article(*article);
         let published = published.map(words::partial_date);
+        let unit = match graph.origin() {
+            Origin::BuiltIn => "paragraph",
+            Origin::Beside(_) | Origin::Dropped => "line",
+        };
         let place = [
-            Some(outlet.clone()),
+            (outlet != title).then(|| outlet.clone()),
             published,
-            Some(format!("paragraph {paragraph}")),
+            Some(format!("{unit} {paragraph}")),
         ];
         let source = place.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let digits = sha256.get(..8).unwrap_or(sha256);

@@ -3,7 +3,7 @@
 use super::evidence::EvidenceLine;
 use super::node::{PersonLine, person_line, relation_evidence};
 use super::{date_words, label};
-use crate::graph::Graph;
+use crate::graph::{Graph, Origin};
 use crate::view::words;
 use atlas::order::sort_by;
 use atlas::{Basis, Kind, NodeId, RelationId, RelationType, Status, TieClass};
@@ -80,6 +80,7 @@ impl TieCard {
         articles.dedup();
         let sources = match relation.evidence.len() {
             0 => "No article: common knowledge".to_owned(),
+            lines if *graph.origin() != Origin::BuiltIn => words::count(lines, "line", "lines"),
             paragraphs => format!(
                 "{}, {}",
                 words::count(articles.len(), "article", "articles"),

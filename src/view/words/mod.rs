@@ -8,7 +8,7 @@ mod sentence;
 
 pub use date::{date_span, partial_date};
 pub use number::{count, figure_value, fixed_number, number_text, plain_number, says_its_unit};
-pub use own::{heading_in, kind_in, kinds_in, noun_in};
+pub use own::{country_in, heading_in, kind_in, kinds_in, noun_in};
 pub use relation::{Side, relation_heading, relation_noun, tie_in_words};
 pub use sentence::{Run, sentence};
 

@@ -4,6 +4,17 @@ use super::{Side, kind, kinds, relation_heading, relation_noun};
 use crate::graph::Graph;
 use atlas::{Kind, RelationType};
 
+/// The name of a country: that of its node, or what a file's countries are called.
+pub fn country_in(graph: &Graph, code: &str) -> String {
+    let mut nodes = graph.catalog().nodes().iter();
+    let country =
+        nodes.find(|node| node.kind == Kind::Country && node.country.as_deref() == Some(code));
+    let name = country.map(|node| node.label());
+    name.or(graph.wording().country(code))
+        .unwrap_or(code)
+        .to_owned()
+}
+
 /// The singular name of a kind.
 pub fn kind_in(graph: &Graph, of: Kind) -> &'static str {
     graph.wording().kind(of).unwrap_or(kind(of))

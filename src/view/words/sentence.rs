@@ -1,9 +1,9 @@
 //! The sentence that says what is shown: counts with their denominators, the filters by name, the share that is stated.
 
-use super::{and, basis, class, count, kinds_in};
-use crate::graph::{Graph, Subset};
+use super::{and, basis, class, count, country_in, kinds_in, plain_number};
+use crate::graph::{Graph, Origin, Subset};
 use crate::view::{Filter, Focus, Years};
-use atlas::{Basis, Catalog, Kind, NodeId, TieClass};
+use atlas::{Basis, Kind, NodeId, TieClass};
 
 /// A piece of the sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,13 +79,12 @@ pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &S
     }
     if !filter.countries.is_empty() {
         runs.push(Run::Plain(": ".to_owned()));
-        runs.push(Run::Strong(named(
-            filter
-                .countries
-                .iter()
-                .filter_map(|code| country(catalog, code))
-                .collect(),
-        )));
+        let names: Vec<String> = filter
+            .countries
+            .iter()
+            .map(|code| country_in(graph, code))
+            .collect();
+        runs.push(Run::Strong(and(&names)));
         runs.push(Run::Plain(" and partners elsewhere".to_owned()));
     }
     if !filter.initiatives.is_empty() {
@@ -102,7 +101,7 @@ pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &S
         )));
     }
     runs.push(Run::Plain(if everything {
-        format!(", {}.", read_from(catalog))
+        format!(", {}.", read_from(graph))
     } else {
         ".".to_owned()
     }));
@@ -112,22 +111,20 @@ pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &S
         .filter(|&id| catalog.relation(id).basis == Basis::Stated)
         .count();
     runs.push(Run::Muted(format!(
-        " {stated} of {} stated in the text.",
+        " {} of {} stated in the text.",
+        plain_number(stated as f64),
         count(ties, "tie is", "ties are")
     )));
     runs.retain(|run| !run.text().is_empty());
     runs
 }
 
-/// The node of a country, by its code.
-fn country(catalog: &Catalog, code: &str) -> Option<NodeId> {
-    catalog.node_ids().find(|&id| {
-        catalog.node(id).kind == Kind::Country && catalog.node(id).country.as_deref() == Some(code)
-    })
-}
-
 /// `read from five articles of 2020 to 2023`.
-fn read_from(catalog: &Catalog) -> String {
+fn read_from(graph: &Graph) -> String {
+    let catalog = graph.catalog();
+    if *graph.origin() != Origin::BuiltIn {
+        return "read from the file".to_owned();
+    }
     let years = || {
         catalog
             .articles()
@@ -146,9 +143,10 @@ fn read_from(catalog: &Catalog) -> String {
 }
 
 fn hidden(graph: &Graph, filter: &Filter) -> String {
+    let has_kind = |kind| graph.catalog().nodes().iter().any(|node| node.kind == kind);
     let hidden_kinds = Kind::ALL
         .iter()
-        .filter(|kind| !filter.kinds.contains(kind))
+        .filter(|&&kind| !filter.kinds.contains(&kind) && has_kind(kind))
         .map(|&kind| kinds_in(graph, kind).to_owned());
     let hidden_classes = TieClass::ALL
         .iter()

@@ -2,6 +2,7 @@
 
 mod access;
 mod faults;
+mod files;
 mod filters;
 mod first_load;
 mod links;
