@@ -43,11 +43,25 @@ fn main() -> Result<(), Box<dyn Error>> {
         .flat_map(|value| value.to_le_bytes())
         .collect();
     fs::write(Path::new(&out).join("positions.f32"), bytes)?;
+    let (map, record) = catalog.split();
+    let record = atlas::pack::packed(&record);
     fs::write(
         Path::new(&out).join("catalog.bytes"),
-        atlas::pack::packed_catalog(&catalog),
+        atlas::pack::packed_catalog(&map),
     )?;
+    fs::write(Path::new(&out).join("record.bytes"), &record)?;
+    println!(
+        "cargo::rustc-env=RECORD_FILE=record-{:016x}.bin",
+        digest(&record)
+    );
     Ok(())
+}
+
+/// FNV-1a: tells two records apart, for a name.
+fn digest(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |digest, byte| {
+        (digest ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3)
+    })
 }
 
 /// x and y of every node: first those that the map shows by default, as well as many beginnings allow; then the others

@@ -47,6 +47,7 @@ prop_compose! {
             bases: bases.into_iter().collect(),
             articles: articles.into_iter().collect(),
             years: years.map(|(a, b)| Years::between(a, b)),
+            said: Set::new(),
         }
     }
 }

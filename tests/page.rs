@@ -13,7 +13,7 @@ use zonelink::view::facet::Facets;
 use zonelink::view::search::SearchIndex;
 
 static GRAPH: LazyLock<Graph> = LazyLock::new(|| zonelink::embedded::graph().unwrap());
-static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(GRAPH.catalog()));
+static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&GRAPH));
 
 /// A document that is plain data.
 #[derive(Default)]

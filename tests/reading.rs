@@ -140,7 +140,7 @@ fn every_tie_and_figure_that_is_not_background_opens_its_evidence() {
 
 #[test]
 fn names_are_found_in_every_script_and_as_written() {
-    let index = SearchIndex::new(GRAPH.catalog());
+    let index = SearchIndex::new(&GRAPH);
     for (query, slug, source) in [
         (
             "suzhou industrial",

@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    match zonelink::embedded::graph() {
+    match zonelink::embedded::map() {
         Some(graph) => zonelink::ui::start(graph),
         None => wasm_bindgen::throw_str("the map's data is broken"), // the first screen shows it
     }

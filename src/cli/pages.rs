@@ -30,6 +30,9 @@ pub(super) fn pages(dist: &Path, address: Option<String>) -> Result<(), Failure>
             .then(|| page.replacen(place, part, 1))
             .ok_or_else(|| trouble(format!("{} has no {place}", index.display())))
     })?;
+    let record = dist.join(embedded::RECORD_FILE);
+    fs::write(&record, embedded::record())
+        .map_err(|error| trouble(format!("cannot write {}: {error}", record.display())))?;
     let sheets = sheets(&graph, &page, address.as_deref());
     let index = [(PathBuf::from("index.html"), page)];
     for (path, content) in index.into_iter().chain(sheets) {

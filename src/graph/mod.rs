@@ -2,9 +2,11 @@
 //!
 //! The only place that names petgraph. It knows nothing of filters, pixels or positions.
 
+mod attribute;
 mod subset;
 mod wording;
 
+pub use attribute::{Attribute, Said};
 pub use subset::Subset;
 pub use wording::Wording;
 
@@ -24,6 +26,7 @@ pub struct Graph {
     /// One a strand, in the order of the topology's edges.
     edges: Vec<Edge>,
     wording: Wording,
+    attributes: Vec<Attribute>,
     origin: Origin,
 }
 
@@ -79,15 +82,23 @@ impl Graph {
             ties,
             edges,
             wording: Wording::default(),
+            attributes: Vec::new(),
             origin: Origin::BuiltIn,
         }
     }
 
-    /// The same as a graph from a file, with the file's words, and its address where it lies beside the page.
+    /// The same as a graph from a file, with the file's words and what it says beyond the model, and its address where it
+    /// lies beside the page.
     #[must_use]
-    pub fn of_file(self, wording: Wording, address: Option<String>) -> Self {
+    pub fn of_file(
+        self,
+        wording: Wording,
+        attributes: Vec<Attribute>,
+        address: Option<String>,
+    ) -> Self {
         Self {
             wording,
+            attributes,
             origin: address.map_or(Origin::Dropped, Origin::Beside),
             ..self
         }
@@ -101,6 +112,11 @@ impl Graph {
     /// What it calls things.
     pub fn wording(&self) -> &Wording {
         &self.wording
+    }
+
+    /// What is said of its nodes and ties beyond the model.
+    pub fn attributes(&self) -> &[Attribute] {
+        &self.attributes
     }
 
     /// The catalog it was built over.

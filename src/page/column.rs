@@ -1,9 +1,10 @@
 //! The column: the sentence that says what is shown, and the legend that is the filter.
 
-use super::element::{Child, Element, el};
+use super::element::{Child, Element, Text, el};
 use super::facet::{Row, head, row};
 use super::link::button;
 use super::{Shown, mark, yes_or_no};
+use crate::graph::Said;
 use crate::state::{Action, Fold};
 use crate::view::Filter;
 use crate::view::facet::FacetValue;
@@ -46,23 +47,24 @@ pub fn column(shown: &Shown<'_>) -> Element {
         .child(facet("Basis").children(shown.facets.bases.iter().map(basis_row)))
         .children(named(
             shown,
-            "Country",
-            ("countries", Fold::Countries),
+            "Country".into(),
+            ("countries".into(), Fold::Countries),
             countries(shown),
         ))
         .children(named(
             shown,
-            "Initiative or alliance",
-            ("initiatives", Fold::Initiatives),
+            "Initiative or alliance".into(),
+            ("initiatives".into(), Fold::Initiatives),
             initiatives(shown),
         ))
         .children(super::years::years(shown))
         .children(named(
             shown,
-            "Article",
-            ("articles", Fold::Articles),
+            "Article".into(),
+            ("articles".into(), Fold::Articles),
             articles(shown),
         ))
+        .children(said(shown))
         .child(super::file::way_in())
 }
 
@@ -134,6 +136,25 @@ fn articles(shown: &Shown<'_>) -> Vec<Row> {
     shown.facets.articles.iter().map(row).collect()
 }
 
+/// What a file says beyond the model, attribute by attribute.
+fn said(shown: &Shown<'_>) -> Vec<Element> {
+    let facet = |(place, values): &(u32, Vec<FacetValue<Said>>)| {
+        let attribute = shown.graph.attributes().get(*place as usize)?;
+        let row = |value: &FacetValue<Said>| {
+            let name = attribute.value(value.value.value).to_owned();
+            named_row(value, name, Action::ToggleSaid(value.value))
+        };
+        let id = (format!("said-{place}").into(), Fold::Said(*place));
+        named(
+            shown,
+            attribute.name.clone().into(),
+            id,
+            values.iter().map(row).collect(),
+        )
+    };
+    shown.facets.said.iter().filter_map(facet).collect()
+}
+
 fn countries(shown: &Shown<'_>) -> Vec<Row> {
     let row = |value: &FacetValue<String>| {
         named_row(
@@ -169,8 +190,8 @@ fn named_row<T>(value: &FacetValue<T>, name: String, toggle: Action) -> Row {
 /// A facet of names: the first few, what is chosen, and the rest on request. Nothing where there is no name.
 fn named(
     shown: &Shown<'_>,
-    title: &'static str,
-    (id, fold): (&'static str, Fold),
+    title: Text,
+    (id, fold): (Text, Fold),
     rows: Vec<Row>,
 ) -> Option<Element> {
     if rows.is_empty() {
@@ -206,7 +227,7 @@ fn named(
         el("section")
             .class("facet")
             .id(id)
-            .label(title)
+            .label(title.clone())
             .child(head(title, count))
             .children(listed)
             .children((more > 0).then(unfold)),

@@ -28,9 +28,9 @@ pub(super) struct Row {
 }
 
 /// The heading of a facet.
-pub(super) fn head(title: &'static str, note: impl Into<Text>) -> Element {
+pub(super) fn head(title: impl Into<Text>, note: impl Into<Text>) -> Element {
     let note = el("span").child(super::Child::Text(note.into()));
-    el("h2").child(title).child(note)
+    el("h2").child(super::Child::Text(title.into())).child(note)
 }
 
 /// A row, as a button.

@@ -91,6 +91,11 @@ fn row(shown: &Shown<'_>, hit: &Hit, at: usize) -> Element {
         NameSource::Alias => format!("also {}", hit.matched),
         NameSource::AsWritten => format!("an article writes “{}”", hit.matched),
         NameSource::Code => format!("country code {}", hit.matched),
+        NameSource::Said(attribute) => {
+            let attribute = shown.graph.attributes().get(*attribute as usize);
+            let name = attribute.map_or("", |attribute| attribute.name.as_str());
+            format!("{name}: {}", hit.matched)
+        }
     };
     let hidden = if shown.subset.has_node(id) {
         ""

@@ -5,6 +5,7 @@
 use super::element::{Element, el};
 use super::link::{button, to};
 use super::listens::Listens;
+use super::wait::wait;
 use super::{Shown, mark};
 use crate::state::Action;
 use crate::view::table::{Cell, Column, Row, Sort, Tab, cells, count, rows};
@@ -32,6 +33,7 @@ pub fn list(shown: &Shown<'_>) -> Element {
                 .label("What the list holds")
                 .children(tabs),
         )
+        .children(wait(shown.state))
         .child(
             el("div")
                 .class("table-scroll")

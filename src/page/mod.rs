@@ -21,6 +21,7 @@ mod mark;
 mod notices;
 mod patch;
 mod sheet;
+mod wait;
 mod years;
 
 pub use bar::bar;

@@ -1,6 +1,7 @@
 //! What a reader can do, and what follows outside the state.
 
-use super::{FileAction, Fold};
+use super::{FileAction, Fold, Record};
+use crate::graph::Said;
 use crate::view::Target;
 use crate::view::table::{Column, Tab};
 use atlas::{ArticleId, Basis, Kind, NodeId, TieClass};
@@ -36,6 +37,8 @@ pub enum Action {
     IsolateBasis(Basis),
     /// Narrow to what stands in an article, or stop doing so.
     ToggleArticle(ArticleId),
+    /// Narrow to what something is said of, or stop doing so.
+    ToggleSaid(Said),
     /// A year was clicked: narrow to it, stretch the chosen years to it, or, where it is alone already, to all again.
     ClickYear(u16),
     /// The pointer was drawn over a year: the chosen years reach to it.
@@ -80,6 +83,8 @@ pub enum Action {
     Camera(CameraMove),
     /// Something with a file of the reader's.
     File(FileAction),
+    /// The record is on its way, there, missed, or asked for again.
+    Record(Record),
     /// Something outside failed, in words for the reader.
     Failed(String),
 }

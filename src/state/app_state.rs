@@ -1,6 +1,6 @@
 //! What the application knows between two actions.
 
-use super::Files;
+use super::{Files, Record};
 use crate::graph::Graph;
 use crate::view::permalink::Place;
 use crate::view::search::{Hit, SearchIndex};
@@ -34,6 +34,8 @@ pub struct AppState {
     pub theme: Theme,
     /// Files of the reader's.
     pub files: Files,
+    /// Whether cards, tables and search have all they tell.
+    pub record: Record,
 }
 
 /// The table, as it is read.
@@ -115,6 +117,8 @@ pub enum Fold {
     Initiatives,
     /// The articles after the first few.
     Articles,
+    /// The values of an attribute after the first few.
+    Said(u32),
     /// The evidence of a tie, on the card of one of its parties.
     Tie(RelationId),
     /// The evidence of a figure, by its place in the catalog.
@@ -128,7 +132,10 @@ pub enum Fold {
 impl Fold {
     /// Whether it is on a card, and so folded again on the next one.
     pub const fn is_on_card(self) -> bool {
-        !matches!(self, Fold::Countries | Fold::Initiatives | Fold::Articles)
+        !matches!(
+            self,
+            Fold::Countries | Fold::Initiatives | Fold::Articles | Fold::Said(_)
+        )
     }
 }
 

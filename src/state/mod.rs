@@ -8,6 +8,7 @@ mod app_state;
 mod covered;
 mod file;
 mod keymap;
+mod record;
 mod update;
 mod way_out;
 
@@ -16,5 +17,6 @@ pub use app_state::{AppState, Finder, Fold, Notice, SheetHeight, Table, Theme};
 pub use covered::covered;
 pub use file::{FileAction, Files, Stage};
 pub use keymap::{KEYS, Key, action_of, finder_action_of};
+pub use record::Record;
 pub use update::{opened, update};
 pub use way_out::{WayOut, ways_out};

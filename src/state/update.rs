@@ -75,6 +75,7 @@ pub fn update(
             isolate(&mut next.place.filter.bases, basis, Filter::default().bases)
         }
         Action::ToggleArticle(id) => toggle(&mut next.place.filter.articles, id),
+        Action::ToggleSaid(said) => toggle(&mut next.place.filter.said, said),
         Action::ClickYear(year) => {
             let years = &mut next.place.filter.years;
             *years = match *years {
@@ -195,6 +196,7 @@ pub fn update(
         Action::Resized(window_px) => next.window_px = window_px,
         Action::Camera(movement) => effects.push(Effect::Camera(movement)),
         Action::File(action) => file::update(&mut next, action, &mut effects),
+        Action::Record(record) => next.record = record,
         Action::Failed(words) => {
             let notice = Notice::Failed(words);
             if !next.notices.contains(&notice) {
@@ -268,6 +270,7 @@ fn unknown(problem: &Problem, graph: &Graph, index: &SearchIndex) -> Notice {
         "r" => "class of tie",
         "b" => "basis",
         "a" => "article",
+        "h" => "attribute",
         "from" | "to" => "year",
         "d" => "depth of focus",
         _ => "view",

@@ -3,6 +3,7 @@
 use super::files;
 use super::map::Map;
 use super::panel::Panel;
+use super::record;
 use super::store::{Store, use_store};
 use crate::embedded;
 use crate::graph::Graph;
@@ -52,6 +53,7 @@ pub(super) fn mount(graph: Graph, positions: Vec<f32>, query: &str, opened: Opti
 #[component]
 fn App(positions: Vec<f32>) -> impl IntoView {
     let store = use_store();
+    record::serve(store);
     let listeners = StoredValue::new_local(listeners(store));
     on_cleanup(move || listeners.dispose());
     view! {

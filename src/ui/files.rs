@@ -73,7 +73,7 @@ pub(super) fn give_up() {
 /// Back to the map that is built in.
 pub(super) fn leave() {
     give_up();
-    if let Some(graph) = embedded::graph() {
+    if let Some(graph) = embedded::map() {
         web::history::push("");
         soon(move || app::mount(graph, embedded::positions(), "", None));
     }
@@ -129,7 +129,7 @@ fn hear(report: Report) {
         } => {
             let opened = pack::unpacked::<Opened>(&opened);
             let read = pack::catalog(&catalog).zip(opened);
-            let Some((catalog, opened)) = read else {
+            let Some((catalog, mut opened)) = read else {
                 return tell(refused(
                     "The page and the part that opens files are of two versions. Load the page again.".to_owned(),
                 ));
@@ -143,7 +143,11 @@ fn hear(report: Report) {
                 opened.types.clone(),
                 opened.countries.clone(),
             );
-            let graph = Graph::new(catalog).of_file(wording, source);
+            let graph = Graph::new(catalog).of_file(
+                wording,
+                std::mem::take(&mut opened.attributes),
+                source,
+            );
             soon(move || {
                 give_up();
                 app::mount(graph, positions, &query, Some(opened));

@@ -9,6 +9,7 @@ mod app;
 mod files;
 mod map;
 mod panel;
+mod record;
 mod store;
 
 pub use app::start;

@@ -1,9 +1,9 @@
 //! The one store: the state behind a signal, and the dispatcher that alone writes it.
 
 use super::files;
-use crate::graph::{Graph, Subset};
+use crate::graph::{Graph, Origin, Subset};
 use crate::page::Shown;
-use crate::state::{self, Action, AppState, CameraMove, Effect, Theme};
+use crate::state::{self, Action, AppState, CameraMove, Effect, Record, Theme};
 use crate::view::facet::Facets;
 use crate::view::opened::Opened;
 use crate::view::permalink::Place;
@@ -46,11 +46,14 @@ impl Left {
 impl Store {
     /// The store of a page that was opened with `query`.
     pub(crate) fn open(graph: Graph, query: &str, file: Option<Opened>) -> Self {
-        let index = SearchIndex::new(graph.catalog());
+        let index = SearchIndex::new(&graph);
         let mut opened = state::opened(query, &graph, &index);
         opened.theme = Theme::remembered(web::storage::theme().as_deref());
         opened.window_px = web::window::size();
         opened.files.shown = file;
+        if *graph.origin() == Origin::BuiltIn {
+            opened.record = Record::NotYet;
+        }
         let (state, graph) = (RwSignal::new(opened), Arc::new(graph));
         let known = Arc::clone(&graph);
         let left = Memo::new(move |before: Option<&Left>| {
@@ -71,6 +74,12 @@ impl Store {
     /// The graph.
     pub(crate) fn graph(self) -> Arc<Graph> {
         self.graph.get_value()
+    }
+
+    /// The same graph with more told of it, in place of what cards, tables and search were made of.
+    pub(crate) fn take_in(self, graph: Graph) {
+        self.index.set_value(Arc::new(SearchIndex::new(&graph)));
+        self.graph.set_value(Arc::new(graph));
     }
 
     /// What a reading makes of all that is shown. Runs again, where it is tracked, when any of it has changed.

@@ -1,7 +1,7 @@
 //! The legend that is a filter: each value with how many there are and how many the *other* filters leave.
 
 use super::filter::{Filter, Years, relation_belongs};
-use crate::graph::{Graph, Subset};
+use crate::graph::{Attribute, Graph, Said, Subset};
 use atlas::order::{Set, sort_by};
 use atlas::{ArticleId, Basis, Kind, NodeId, Relation, RelationId, TieClass};
 
@@ -37,6 +37,8 @@ pub struct Facets {
     pub years: Vec<FacetValue<u16>>,
     /// Ties that the other filters leave and that have no date.
     pub undated: usize,
+    /// What is said beyond the model, where it has few enough values: the attribute's place, and a row for each value.
+    pub said: Vec<(u32, Vec<FacetValue<Said>>)>,
 }
 
 impl Facets {
@@ -47,7 +49,15 @@ impl Facets {
             ..Filter::default()
         };
         let all = everything.subset(graph, None, None);
-        let left = |without: Filter| without.subset(graph, None, None);
+        let base = filter.subset(graph, None, None);
+        // What narrows nothing leaves as much with it as without.
+        let left = |without: Filter| {
+            if without == *filter {
+                base.clone()
+            } else {
+                without.subset(graph, None, None)
+            }
+        };
 
         let any_kind = left(Filter {
             kinds: everything.kinds.clone(),
@@ -168,9 +178,58 @@ impl Facets {
             bases,
             articles,
             years: years.collect(),
+            said: said(graph, filter, &all, left),
             undated: ties(graph, &any_year, |tie| tie.date.is_none()),
         }
     }
+}
+
+/// Nodes or ties by what is said of them, attribute by attribute.
+fn said(
+    graph: &Graph,
+    filter: &Filter,
+    all: &Subset,
+    left: impl Fn(Filter) -> Subset,
+) -> Vec<(u32, Vec<FacetValue<Said>>)> {
+    let facets = (0..).zip(graph.attributes());
+    let facets = facets.filter(|(_place, attribute)| attribute.is_facet());
+    let facet = |(place, attribute): (u32, &Attribute)| {
+        let others = filter
+            .said
+            .iter()
+            .filter(|said| said.attribute != place)
+            .copied();
+        let any = left(Filter {
+            said: others.collect(),
+            ..filter.clone()
+        });
+        let counts = |subset: &Subset| {
+            let mut counts = vec![0; attribute.values.len()];
+            let of_nodes = subset.nodes().flat_map(|id| attribute.of_node(id));
+            let of_ties = subset.relations().flat_map(|id| attribute.of_tie(id));
+            for &value in of_nodes.chain(of_ties) {
+                if let Some(count) = counts.get_mut(value as usize) {
+                    *count += 1;
+                }
+            }
+            counts
+        };
+        let row = |(value, (total, left))| {
+            let value = Said {
+                attribute: place,
+                value,
+            };
+            FacetValue {
+                value,
+                total,
+                left,
+                chosen: filter.said.contains(&value),
+            }
+        };
+        let counts = counts(all).into_iter().zip(counts(&any));
+        (place, (0..).zip(counts).map(row).collect())
+    };
+    facets.map(facet).collect()
 }
 
 fn rows<T: Clone>(values: &[T], count: impl Fn(&T) -> (usize, usize, bool)) -> Vec<FacetValue<T>> {

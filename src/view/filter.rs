@@ -4,7 +4,7 @@
 //! partners: whoever of a shown kind shares a passing tie with it. So “Cambodia” shows Cambodia's zones and whom they deal with.
 
 use super::Target;
-use crate::graph::{Graph, Subset};
+use crate::graph::{Attribute, Graph, Said, Subset};
 use atlas::order::Set;
 use atlas::{ArticleId, Basis, DateSpan, Kind, NodeId, Relation, RelationId, TieClass};
 
@@ -25,6 +25,8 @@ pub struct Filter {
     pub articles: Set<ArticleId>,
     /// The years, both included, that a tie's date must touch; undated ties are none of any year.
     pub years: Option<Years>,
+    /// What must be said of a node or tie beyond the model: of each attribute that is named, one of the values.
+    pub said: Set<Said>,
 }
 
 /// A span of years, both included.
@@ -71,19 +73,46 @@ impl Default for Filter {
             bases: Basis::ALL.iter().copied().collect(),
             articles: Set::new(),
             years: None,
+            said: Set::new(),
         }
     }
 }
 
 impl Filter {
-    /// Whether it narrows by country or initiative, so that core and partners differ.
-    pub fn narrows(&self) -> bool {
-        !self.countries.is_empty() || !self.initiatives.is_empty()
+    /// Whether it narrows by country, initiative or what is said of nodes, so that core and partners differ.
+    pub fn narrows(&self, graph: &Graph) -> bool {
+        !self.countries.is_empty() || !self.initiatives.is_empty() || self.says(graph, false)
     }
 
     /// Whether it narrows by what ties stand in or when they were: then a node is there for its ties alone.
-    pub fn narrows_by_tie(&self) -> bool {
-        !self.articles.is_empty() || self.years.is_some()
+    pub fn narrows_by_tie(&self, graph: &Graph) -> bool {
+        !self.articles.is_empty() || self.years.is_some() || self.says(graph, true)
+    }
+
+    /// Whether it asks for something that must be said of ties, or of nodes.
+    fn says(&self, graph: &Graph, of_ties: bool) -> bool {
+        let attribute = |said: &Said| graph.attributes().get(said.attribute as usize);
+        let mut asked = self.said.iter().filter_map(attribute);
+        asked.any(|attribute| attribute.of_ties == of_ties)
+    }
+
+    /// Whether what is said has, of each attribute that is asked for, one of the values.
+    fn is_said<'a>(
+        &self,
+        graph: &'a Graph,
+        of_ties: bool,
+        values: impl Fn(&'a Attribute) -> &'a [u32],
+    ) -> bool {
+        self.said.iter().all(|asked| {
+            let Some(attribute) = graph.attributes().get(asked.attribute as usize) else {
+                return true;
+            };
+            let mut same = self
+                .said
+                .iter()
+                .filter(|other| other.attribute == asked.attribute);
+            attribute.of_ties != of_ties || same.any(|said| values(attribute).contains(&said.value))
+        })
     }
 
     /// What is visible under this filter and focus; the selected node, or the parties of the selected tie, always are.
@@ -98,24 +127,23 @@ impl Filter {
         let is_partner = |id: NodeId| {
             shown_kind(id)
                 && graph.ties(id).iter().any(|&tie| {
-                    let relation = catalog.relation(tie);
-                    self.passes(relation)
-                        && relation
-                            .parties
+                    let parties = &catalog.relation(tie).parties;
+                    self.passes(graph, tie)
+                        && parties
                             .iter()
                             .any(|party| party.node != id && core[party.node.index()])
                 })
         };
+        let narrows = self.narrows(graph);
         let mut shown: Vec<bool> = catalog
             .node_ids()
-            .map(|id| core[id.index()] || (self.narrows() && is_partner(id)))
+            .map(|id| core[id.index()] || (narrows && is_partner(id)))
             .collect();
         if let Some(Focus { node, depth_hops }) = focus {
             let ego = graph.ego(node, depth_hops, |tie| {
-                let relation = catalog.relation(tie);
-                self.passes(relation)
-                    && relation
-                        .parties
+                let parties = &catalog.relation(tie).parties;
+                self.passes(graph, tie)
+                    && parties
                         .iter()
                         .all(|party| shown_kind(party.node) || party.node == node)
             });
@@ -141,10 +169,7 @@ impl Filter {
         Subset::of(
             graph,
             |id| shown[id.index()],
-            |id| {
-                selected == Some(Target::Tie(id))
-                    || (self.passes(catalog.relation(id)) && touches_core(id))
-            },
+            |id| selected == Some(Target::Tie(id)) || (self.passes(graph, id) && touches_core(id)),
         )
     }
 
@@ -159,16 +184,16 @@ impl Filter {
                 .as_ref()
                 .is_some_and(|code| self.countries.contains(code));
         let in_initiative = self.initiatives.is_empty() || belongs(graph, id, &self.initiatives);
-        let mut ties = graph
-            .ties(id)
-            .iter()
-            .map(|&tie| graph.catalog().relation(tie));
-        let in_ties = !self.narrows_by_tie() || ties.any(|tie| self.passes(tie));
-        self.kinds.contains(&node.kind) && in_country && in_initiative && in_ties
+        let mut ties = graph.ties(id).iter();
+        let in_ties = !self.narrows_by_tie(graph) || ties.any(|&tie| self.passes(graph, tie));
+        let is_said = self.is_said(graph, false, |attribute| attribute.of_node(id));
+        self.kinds.contains(&node.kind) && in_country && in_initiative && in_ties && is_said
     }
 
-    /// Whether a tie is of a shown class and basis and, where initiatives, articles or years are chosen, belongs to them.
-    pub(crate) fn passes(&self, relation: &Relation) -> bool {
+    /// Whether a tie is of a shown class and basis and, where initiatives, articles or years are chosen, belongs to them,
+    /// and what must be said of it is.
+    fn passes(&self, graph: &Graph, id: RelationId) -> bool {
+        let relation = graph.catalog().relation(id);
         let of_initiative = self.initiatives.is_empty()
             || self
                 .initiatives
@@ -187,6 +212,7 @@ impl Filter {
             && of_initiative
             && of_article
             && of_years
+            && self.is_said(graph, true, |attribute| attribute.of_tie(id))
     }
 }
 

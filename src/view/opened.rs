@@ -1,6 +1,7 @@
 //! A graph that came from a file: what is known of it beside the catalog, and how the columns of a table can be read.
 
 use super::permalink::{SHOWN_CHARS, decoded};
+use crate::graph::Attribute;
 use atlas::pack::{Pack, Packing, Unpacking};
 use atlas::{Kind, RelationType};
 use serde::Serialize;
@@ -73,6 +74,8 @@ pub struct Opened {
     pub types: Vec<(RelationType, String)>,
     /// The names of its countries, by their codes.
     pub countries: Vec<(String, String)>,
+    /// What it says beyond the model.
+    pub attributes: Vec<Attribute>,
     /// What was not as it should be, a line each.
     pub mends: Vec<String>,
     /// How its columns were read, where it is a table.
@@ -98,6 +101,7 @@ impl Pack for Opened {
             kinds,
             types,
             countries,
+            attributes,
             mends,
             columns,
         } = self;
@@ -105,6 +109,7 @@ impl Pack for Opened {
         kinds.put(to);
         types.put(to);
         countries.put(to);
+        attributes.put(to);
         mends.put(to);
         columns.put(to);
     }
@@ -115,6 +120,7 @@ impl Pack for Opened {
             kinds: Pack::take(from)?,
             types: Pack::take(from)?,
             countries: Pack::take(from)?,
+            attributes: Pack::take(from)?,
             mends: Pack::take(from)?,
             columns: Pack::take(from)?,
         })

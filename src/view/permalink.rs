@@ -4,7 +4,7 @@
 
 use super::table::Tab;
 use super::{Filter, Focus, Target, Years};
-use crate::graph::{Graph, Origin};
+use crate::graph::{Graph, Origin, Said};
 use atlas::order::Set;
 use atlas::{ArticleId, Basis, Catalog, Kind, NodeId, TieClass};
 
@@ -107,6 +107,10 @@ pub fn read(query: &str, graph: &Graph) -> (Place, Vec<Problem>) {
                 Some(year) => to = Some(year),
                 None => wrong(if key == "from" { "from" } else { "to" }, &value),
             },
+            "h" => match said(graph, &value) {
+                Some(said) => drop(place.filter.said.insert(said)),
+                None => wrong("h", &value),
+            },
             "v" => match (value.as_str(), Tab::from_slug(&value)) {
                 ("map", _) => {}
                 (_, Some(tab)) => place.list = Some(tab),
@@ -152,6 +156,7 @@ pub fn write(place: &Place, graph: &Graph) -> String {
         bases,
         articles,
         years,
+        said,
     } = filter;
     let slug = |id: NodeId| catalog.node(id).slug.as_str();
     let mut pairs: Vec<String> = Vec::new();
@@ -206,6 +211,12 @@ pub fn write(place: &Place, graph: &Graph) -> String {
         }
         if to < YEARS.end() {
             pairs.push(format!("to={to}"));
+        }
+    }
+    for asked in said.iter() {
+        if let Some(attribute) = graph.attributes().get(asked.attribute as usize) {
+            let value = attribute.value(asked.value);
+            pairs.push(format!("h={}:{}", encoded(&attribute.name), encoded(value)));
         }
     }
     if let Some(tab) = list {
@@ -285,6 +296,19 @@ fn article(catalog: &Catalog, slug: &str) -> Option<ArticleId> {
         .iter()
         .position(|article| article.slug == slug)?;
     Some(ArticleId::from_index(found))
+}
+
+/// `Sector:Port`, of an attribute and one of its values.
+fn said(graph: &Graph, text: &str) -> Option<Said> {
+    let mut attributes = (0..).zip(graph.attributes());
+    attributes.find_map(|(place, attribute)| {
+        let value = text.strip_prefix(&attribute.name)?.strip_prefix(':')?;
+        let found = attribute.values.iter().position(|known| known == value)?;
+        Some(Said {
+            attribute: place,
+            value: found as u32,
+        })
+    })
 }
 
 /// `2`, around the selected node, or `2,scoda`.

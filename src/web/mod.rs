@@ -4,6 +4,7 @@ pub mod canvas2d;
 pub mod clipboard;
 pub mod dom;
 pub mod error;
+pub mod fetch;
 pub mod file;
 pub mod file_worker;
 pub mod focus;

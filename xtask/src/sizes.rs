@@ -14,7 +14,12 @@ use anyhow::{Context as _, Result};
 pub const BUDGET_BYTES: usize = 200_000;
 
 /// What the names of files begin with that the app names, but fetches only for something the reader does.
-const LATER: [&str; 3] = ["layout_worker", "layout_page_loader", "file_worker"];
+const LATER: [&str; 4] = [
+    "layout_worker",
+    "layout_page_loader",
+    "file_worker",
+    "record-",
+];
 
 const START: &str = "index.html";
 

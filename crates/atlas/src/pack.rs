@@ -6,7 +6,7 @@
 use crate::model::{
     Article, ArticleId, AsWritten, Basis, Catalog, CatalogParts, DateSpan, Evidence, Figure, Group,
     Kind, Names, Node, NodeId, PartialDate, Party, Person, Position, Precision, Qualifier, Reading,
-    Relation, RelationId, RelationType, Status, Within,
+    Record, Relation, RelationId, RelationType, Status, Within,
 };
 
 /// A catalog as bytes.
@@ -240,6 +240,7 @@ fields! {
     Person { name, names, role, nodes, relations, note, evidence }
     Article { slug, title, outlet, published, language, file, sha256, summary }
     PartialDate { year, month, day }
+    Record { summaries, notes, written, figures, groups, people }
 }
 
 /// Reads values of a fixed list by their places in it.

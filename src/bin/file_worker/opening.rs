@@ -7,6 +7,7 @@ use exchange::{Mended, Refusal};
 use layout::Pipeline;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
+use zonelink::graph::Attribute;
 use zonelink::view::arrange::Sketch;
 use zonelink::view::opened::{Column, Opened, ROLES};
 
@@ -151,6 +152,9 @@ impl Opening {
                     kinds: own.kinds,
                     types: own.types,
                     countries: codes(&catalog),
+                    attributes: attributes(own.of_nodes, false)
+                        .chain(attributes(own.of_relations, true))
+                        .collect(),
                     mends: mends.list().iter().map(Mended::to_string).collect(),
                     columns: std::mem::take(&mut self.columns),
                 };
@@ -179,6 +183,20 @@ impl Opening {
             Stage::Over => Ok(Step::LayingOut(1.0)), // nobody asks again
         }
     }
+}
+
+/// What the file says beyond the model, as the map has it.
+fn attributes(
+    of: Vec<exchange::bridge::Attribute>,
+    of_ties: bool,
+) -> impl Iterator<Item = Attribute> {
+    of.into_iter().map(move |attribute| Attribute {
+        name: attribute.name,
+        of_ties,
+        is_number: attribute.is_number,
+        values: attribute.values,
+        places: attribute.of,
+    })
 }
 
 /// The codes of the countries that nodes lie in, each once; who knows their names puts them in place.
@@ -268,6 +286,29 @@ mod tests {
             .collect();
         names.sort_unstable();
         assert_eq!(names, ["1", "3", "A", "B"]);
+        Ok(())
+    }
+
+    #[test]
+    fn what_a_file_says_beyond_the_model_comes_along() -> Result<(), String> {
+        let text = "{\"graph\": {\"nodes\": {\"a\": {\"metadata\": {\"sector\": \"Port\"}}, \"b\": {\"metadata\": {\"sector\": \"Rail\"}}},\n\
+                    \"edges\": [{\"source\": \"a\", \"target\": \"b\", \"metadata\": {\"lanes\": 4}}]}}";
+        let ready = opened("a.json", text, None)?;
+        let said = ready.opened.attributes;
+        let names = said
+            .iter()
+            .map(|each| (each.name.as_str(), each.of_ties, each.is_number));
+        assert_eq!(
+            names.collect::<Vec<_>>(),
+            [("sector", false, false), ("lanes", true, true)]
+        );
+        let a = ready.catalog.node_by_slug("a").ok_or("no a")?;
+        let values: Vec<&str> = said[0]
+            .of_node(a)
+            .iter()
+            .map(|&value| said[0].value(value))
+            .collect();
+        assert_eq!(values, ["Port"]);
         Ok(())
     }
 

@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageEvent, MessagePort};
 use zonelink::web::error::Error;
+use zonelink::web::fetch::fetch;
 use zonelink::web::file_worker::{Asked, Report};
 
 /// How long one slice runs before the reader is told how far it is.
@@ -22,8 +23,6 @@ extern "C" {
     fn set_timeout(callback: &Function, pause_ms: i32) -> JsValue;
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
     fn now_ms() -> f64;
-    #[wasm_bindgen(catch, js_name = fetch)]
-    fn fetch(address: &str) -> Result<Promise, JsValue>;
 }
 
 /// Listens for as long as the worker lives, and says so.

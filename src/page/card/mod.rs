@@ -11,9 +11,10 @@ pub use tie_card::tie_card;
 
 use super::element::{Element, el};
 use super::link::button;
-use super::{Shown, mark};
+use super::wait::wait;
+use super::{Shown, mark, yes_or_no};
 use crate::graph::Graph;
-use crate::state::{Action, Fold};
+use crate::state::{Action, Fold, Record};
 use crate::view::Target;
 
 /// What the rows of a card are drawn with.
@@ -42,10 +43,15 @@ pub fn card(shown: &Shown<'_>) -> Element {
         return el("div").flag("hidden", true);
     };
     let open = Some(state.unfolded.as_slice());
-    let (key, parts) = match target {
+    let (key, mut parts) = match target {
         Target::Node(id) => (2 * id.index() as u64, node_card(graph, id, open)),
         Target::Tie(id) => (2 * id.index() as u64 + 1, tie_card(graph, id, open)),
     };
+    // Before the first part, where the summary stands when it is there.
+    let first = parts.iter().position(|part| part.tag() == "section");
+    if let (Some(first), Some(wait)) = (first, wait(state)) {
+        parts.insert(first, wait);
+    }
     let handle = button(Action::NextSheetHeight)
         .class("sheet-handle")
         .label("Change the height of the card");
@@ -55,6 +61,10 @@ pub fn card(shown: &Shown<'_>) -> Element {
         .id("card")
         .attr("aria-labelledby", "card-title")
         .attr("data-height", state.sheet.name())
+        .attr(
+            "aria-busy",
+            yes_or_no(!matches!(state.record, Record::There | Record::Missed)),
+        )
         .child(handle)
         .children(parts)
 }
@@ -97,4 +107,15 @@ fn section(label: &'static str, heading: &'static str, note: impl Into<String>) 
             .child(heading)
             .child(el("span").child(note)),
     )
+}
+
+/// What a file says beyond what every card has; nothing where it says no more.
+fn said(lines: Vec<(String, String)>) -> Option<Element> {
+    let facts = lines
+        .into_iter()
+        .flat_map(|(name, values)| [el("dt").child(name), el("dd").child(values)]);
+    let facts: Vec<Element> = facts.collect();
+    (!facts.is_empty()).then(|| {
+        section("From the file", "From the file", "").child(el("dl").class("known").children(facts))
+    })
 }

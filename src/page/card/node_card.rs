@@ -5,7 +5,7 @@ use super::super::link::{button, to_node};
 use super::super::mark;
 use super::figures::{figure, group, person};
 use super::tie_rows::tie_group;
-use super::{Sheet, actions, section, title, top};
+use super::{Sheet, actions, said, section, title, top};
 use crate::graph::Graph;
 use crate::state::{Action, Fold};
 use crate::view::card::{NodeCard, PlaceStep};
@@ -53,6 +53,7 @@ pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Elemen
     };
     let ties = card.ties.into_iter().map(|ties| tie_group(sheet, ties));
     parts.push(section("Ties", "Ties", shares).children(ties));
+    parts.extend(said(card.said));
     if !card.groups.is_empty() {
         let rows = card.groups.into_iter().map(|line| group(sheet, line));
         parts.push(

@@ -5,7 +5,7 @@ use super::super::link::{to_node, to_tie};
 use super::super::mark;
 use super::evidence::paragraphs;
 use super::figures::person;
-use super::{Sheet, actions, section, title, top};
+use super::{Sheet, actions, said, section, title, top};
 use crate::graph::Graph;
 use crate::state::Fold;
 use crate::view::card::{PartyLine, TieCard};
@@ -62,6 +62,7 @@ pub fn tie_card(graph: &Graph, id: RelationId, open: Option<&[Fold]>) -> Vec<Ele
             .map(|note| el("p").class("card-summary").child(note)),
     );
     parts.push(section("What is known", "What is known", "").child(facts));
+    parts.extend(said(card.said));
     if !card.evidence.is_empty() {
         let count = card.evidence.len().to_string();
         let lines = paragraphs(sheet, card.evidence).into_iter();

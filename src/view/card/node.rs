@@ -2,7 +2,7 @@
 
 use super::evidence::{EvidenceLine, Readings};
 use super::{date_words, label};
-use crate::graph::Graph;
+use crate::graph::{Attribute, Graph};
 use crate::view::words::{self, Side};
 use atlas::order::sort_by;
 use atlas::{
@@ -45,6 +45,8 @@ pub struct NodeCard {
     pub groups: Vec<GroupLine>,
     /// People named with it.
     pub people: Vec<PersonLine>,
+    /// What else a file says of it: name and values.
+    pub said: Vec<(String, String)>,
 }
 
 /// One step of where a node lies.
@@ -211,8 +213,19 @@ impl NodeCard {
                 .filter(|(_place, person)| person.nodes.contains(&id))
                 .map(|(place, person)| person_line(graph, place, person))
                 .collect(),
+            said: said(graph, |attribute| attribute.of_node(id)),
         }
     }
+}
+
+/// What a file says beyond the model, with the values of each attribute on one line.
+pub(super) fn said(graph: &Graph, values: impl Fn(&Attribute) -> &[u32]) -> Vec<(String, String)> {
+    let line = |attribute: &Attribute| {
+        let values = values(attribute).iter();
+        let values: Vec<&str> = values.map(|&value| attribute.value(value)).collect();
+        (!values.is_empty()).then(|| (attribute.name.clone(), values.join(", ")))
+    };
+    graph.attributes().iter().filter_map(line).collect()
 }
 
 /// `57.80° N`.

@@ -1,7 +1,7 @@
 //! The card of a tie: who, what, when, how far, how we know, and what else lies between the two.
 
 use super::evidence::EvidenceLine;
-use super::node::{PersonLine, person_line, relation_evidence};
+use super::node::{PersonLine, person_line, relation_evidence, said};
 use super::{date_words, label};
 use crate::graph::{Graph, Origin};
 use crate::view::words;
@@ -39,6 +39,8 @@ pub struct TieCard {
     pub sources: String,
     /// Where it stands.
     pub evidence: Vec<EvidenceLine>,
+    /// What else a file says of it: name and values.
+    pub said: Vec<(String, String)>,
     /// Who spoke for it, signed or stood by.
     pub people: Vec<PersonLine>,
     /// Other ties that have two parties in common with this one.
@@ -118,6 +120,7 @@ impl TieCard {
                 .collect(),
             sources,
             evidence: relation_evidence(graph, relation),
+            said: said(graph, |attribute| attribute.of_tie(id)),
             people: people
                 .map(|(place, person)| person_line(graph, place, person))
                 .collect(),

@@ -6,7 +6,7 @@ pub use fold::fold;
 
 use crate::graph::Graph;
 use atlas::order::{order, sort_by};
-use atlas::{Catalog, Kind, NodeId, Reading};
+use atlas::{Kind, NodeId, Reading};
 
 /// Every name by which a node can be found, folded once.
 #[derive(Debug, Clone)]
@@ -35,6 +35,8 @@ pub enum NameSource {
     AsWritten,
     /// The country's code.
     Code,
+    /// Something that a file says of it: the attribute's place.
+    Said(u32),
 }
 
 /// A node that was found, and why.
@@ -59,8 +61,9 @@ enum Match {
 }
 
 impl SearchIndex {
-    /// Folds every name of the catalog. O(names).
-    pub fn new(catalog: &Catalog) -> Self {
+    /// Folds every name of the graph, and what is said of its nodes in words. O(names).
+    pub fn new(graph: &Graph) -> Self {
+        let catalog = graph.catalog();
         let mut names: Vec<Name> = Vec::new();
         let mut add = |node: NodeId, text: &str, source: NameSource| {
             let folded = fold(text);
@@ -95,6 +98,12 @@ impl SearchIndex {
         {
             if let Reading::Node(id) = written.reads {
                 add(id, &written.text, NameSource::AsWritten);
+            }
+        }
+        for (place, attribute) in (0..).zip(graph.attributes()) {
+            for id in catalog.node_ids().filter(|_id| !attribute.is_number) {
+                let values = attribute.of_node(id).iter();
+                values.for_each(|&value| add(id, attribute.value(value), NameSource::Said(place)));
             }
         }
         without_twins(&mut names);
@@ -157,6 +166,10 @@ fn without_twins(names: &mut Vec<Name>) {
 }
 
 fn matched(name: &str, query: &str, source: &NameSource) -> Option<Match> {
+    if let NameSource::Said(_) = source {
+        let is_in = name.split(' ').any(|word| word.starts_with(query)) || name.starts_with(query);
+        return is_in.then_some(Match::Inside); // after whatever has the name
+    }
     if name == query {
         return Some(Match::Whole);
     }

@@ -41,21 +41,6 @@ pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &S
         return runs;
     }
     let everything = nodes == catalog.nodes().len() && ties == catalog.relations().len();
-    if let Some(Years { from, to }) = filter.years {
-        runs.push(Run::Plain(", dated ".to_owned()));
-        runs.push(Run::Strong(if from == to {
-            from.to_string()
-        } else {
-            format!("{from} to {to}")
-        }));
-    }
-    if !filter.articles.is_empty() {
-        let articles = count(filter.articles.len(), "article", "articles");
-        runs.push(Run::Plain(format!(
-            ", read from {articles} of {}",
-            catalog.articles().len()
-        )));
-    }
     runs.push(Run::Plain(if everything { "All " } else { "" }.to_owned()));
     runs.push(Run::Strong(count(nodes, "entry", "entries")));
     if !everything {
@@ -98,6 +83,31 @@ pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &S
         ));
         runs.push(Run::Strong(named(
             filter.initiatives.iter().copied().collect(),
+        )));
+    }
+    for (place, attribute) in (0..).zip(graph.attributes()) {
+        let said = filter.said.iter().filter(|said| said.attribute == place);
+        let values: Vec<String> = said
+            .map(|said| attribute.value(said.value).to_owned())
+            .collect();
+        if !values.is_empty() {
+            runs.push(Run::Plain(format!(", {}: ", attribute.name)));
+            runs.push(Run::Strong(and(&values)));
+        }
+    }
+    if let Some(Years { from, to }) = filter.years {
+        runs.push(Run::Plain(", dated ".to_owned()));
+        runs.push(Run::Strong(if from == to {
+            from.to_string()
+        } else {
+            format!("{from} to {to}")
+        }));
+    }
+    if !filter.articles.is_empty() {
+        let articles = count(filter.articles.len(), "article", "articles");
+        runs.push(Run::Plain(format!(
+            ", read from {articles} of {}",
+            catalog.articles().len()
         )));
     }
     runs.push(Run::Plain(if everything {

@@ -12,6 +12,7 @@ mod issue;
 mod kind;
 mod node;
 mod person;
+mod record;
 mod relation;
 mod relation_type;
 
@@ -27,6 +28,7 @@ pub use issue::Issue;
 pub use kind::Kind;
 pub use node::{Names, Node, Position, Precision, Within};
 pub use person::Person;
+pub use record::Record;
 pub use relation::{Party, Relation};
 pub use relation_type::{RelationType, TieClass};
 

@@ -37,6 +37,43 @@ async fn without_workers(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// Whose address is like one of these is not to be had; none: everything is again.
+async fn blocking(page: &Page, addresses: &[&str]) -> Result<()> {
+    let cdp = page.driver.cdp();
+    cdp.send_raw("Network.enable", serde_json::json!({}))
+        .await?;
+    let urls = serde_json::json!({ "urls": addresses });
+    cdp.send_raw("Network.setBlockedURLs", urls).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_its_record_a_card_says_so_and_asks_again() -> Result<()> {
+    journey(
+        "no-record",
+        Setup::desktop().may_log_errors(),
+        async |page| {
+            blocking(page, &["*record-*"]).await?;
+            page.open("?z=scoda").await?;
+            page.wait_for("#load-record").await?;
+            settled(page).await?;
+            page.screenshot("missed").await?;
+            let card = page.text_of("#card").await?;
+            assert!(card.contains("could not be loaded") && card.contains("Moglino SEZ"));
+            blocking(page, &[]).await?;
+            page.click("#load-record").await?;
+            page.wait_until_gone(".wait").await?;
+            assert!(page.text_of("#card").await?.contains("Qingdao"));
+            assert_eq!(
+                page.attribute_of("#card", "aria-busy").await?.as_deref(),
+                Some("false")
+            );
+            Ok(())
+        },
+    )
+    .await
+}
+
 #[tokio::test]
 async fn without_workers_the_map_is_laid_out_on_the_page() -> Result<()> {
     journey("page-layout", Setup::desktop(), async |page| {
@@ -60,17 +97,7 @@ async fn where_no_layout_is_to_be_had_the_map_stays_and_says_so() -> Result<()> 
         Setup::desktop().may_log_errors(),
         async |page| {
             without_workers(page).await?;
-            page.driver
-                .cdp()
-                .send_raw("Network.enable", serde_json::json!({}))
-                .await?;
-            page.driver
-                .cdp()
-                .send_raw(
-                    "Network.setBlockedURLs",
-                    serde_json::json!({ "urls": ["*layout_worker*"] }),
-                )
-                .await?;
+            blocking(page, &["*layout_worker*"]).await?;
             page.open("?c=KH").await?;
             settled(page).await?;
             assert!(page.text_of(".notice").await?.contains("laid out"));

@@ -1,0 +1,26 @@
+//! Fetches the record when something is opened that needs it, and puts it under what is shown.
+
+use super::store::{Store, watch};
+use crate::embedded;
+use crate::state::{Action, Record};
+use crate::web::fetch;
+
+/// Watches for the first thing that needs the record.
+pub(super) fn serve(store: Store) {
+    watch(move || {
+        if store.shown(|shown| shown.state.wants_record()) {
+            store.dispatch(Action::Record(Record::Coming));
+            fetch::bytes(embedded::RECORD_FILE, move |bytes| {
+                let map = store.graph();
+                let whole = bytes.and_then(|bytes| embedded::with_record(map.catalog(), &bytes));
+                store.dispatch(Action::Record(match whole {
+                    Some(graph) => {
+                        store.take_in(graph);
+                        Record::There
+                    }
+                    None => Record::Missed,
+                }));
+            });
+        }
+    });
+}

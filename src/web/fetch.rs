@@ -1,0 +1,29 @@
+//! Fetching what lies beside the page.
+
+use js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's own, which pages and workers have alike.
+    #[wasm_bindgen(catch, js_name = fetch)]
+    pub fn fetch(address: &str) -> Result<Promise, JsValue>;
+}
+
+/// Tells the bytes of a file beside the page; nothing where it cannot be had.
+pub fn bytes(address: &'static str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    leptos::task::spawn_local(async move { done(fetched(address).await) });
+}
+
+async fn fetched(address: &str) -> Option<Vec<u8>> {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).ok();
+    let response = JsFuture::from(fetch(address).ok()?).await.ok()?;
+    if !get(&response, "ok")?.is_truthy() {
+        return None;
+    }
+    let read: Function = get(&response, "arrayBuffer")?.dyn_into().ok()?;
+    let promise: Promise = read.call0(&response).ok()?.dyn_into().ok()?;
+    let buffer: ArrayBuffer = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}

@@ -1,0 +1,54 @@
+//! The record: apart from the map, put together again, asked for when it is needed.
+#![allow(clippy::unwrap_used, reason = "a failing test is what a panic is for")]
+
+use zonelink::embedded;
+use zonelink::state::{Action, AppState, Record, opened, update};
+use zonelink::view::facet::Facets;
+use zonelink::view::search::SearchIndex;
+use zonelink::view::{Filter, words};
+
+#[test]
+fn map_and_record_are_the_whole_and_nothing_but() {
+    let (map, whole) = (embedded::map().unwrap(), embedded::graph().unwrap());
+    assert_ne!(map.catalog(), whole.catalog());
+    assert!(map.catalog().figures().is_empty());
+    let (again, record) = whole.catalog().clone().split();
+    assert_eq!(&again, map.catalog());
+    assert_eq!(&again.with_record(record).unwrap(), whole.catalog());
+}
+
+#[test]
+fn a_record_of_another_catalog_is_refused() {
+    let map = embedded::map().unwrap();
+    assert!(embedded::with_record(map.catalog(), embedded::record()).is_some());
+    assert!(embedded::with_record(map.catalog(), &embedded::record()[1..]).is_none());
+    assert!(embedded::with_record(&atlas::Catalog::default(), embedded::record()).is_none());
+}
+
+/// What the first screen shows needs no record.
+#[test]
+fn filters_count_the_same_without_it() {
+    let (map, whole) = (embedded::map().unwrap(), embedded::graph().unwrap());
+    let filter = Filter::default();
+    assert_eq!(Facets::count(&map, &filter), Facets::count(&whole, &filter));
+    let said = |graph| words::sentence(graph, &filter, None, &filter.subset(graph, None, None));
+    assert_eq!(said(&map), said(&whole));
+}
+
+#[test]
+fn it_is_asked_for_once_when_something_needs_it() {
+    let graph = embedded::map().unwrap();
+    let index = SearchIndex::new(&graph);
+    let at = |query: &str| AppState {
+        record: Record::NotYet,
+        ..opened(query, &graph, &index)
+    };
+    assert!(!at("").wants_record());
+    assert!(at("?z=scoda").wants_record() && at("?v=figures").wants_record());
+    let (typed, _effects) = update(&at(""), Action::Search("l".to_owned()), &graph, &index);
+    assert!(typed.wants_record());
+    let (coming, _effects) = update(&typed, Action::Record(Record::Coming), &graph, &index);
+    assert!(!coming.wants_record());
+    let (missed, _effects) = update(&coming, Action::Record(Record::Missed), &graph, &index);
+    assert!(!missed.wants_record(), "not again and again");
+}
