@@ -118,31 +118,35 @@ impl Filter {
     /// What is visible under this filter and focus; the selected node, or the parties of the selected tie, always are.
     pub fn subset(&self, graph: &Graph, focus: Option<Focus>, selected: Option<Target>) -> Subset {
         let catalog = graph.catalog();
+        let passing: Vec<bool> = catalog
+            .relation_ids()
+            .map(|id| self.passes(graph, id))
+            .collect();
+        let passes = |id: RelationId| passing[id.index()];
+        let by_tie = self.narrows_by_tie(graph);
+        let in_ties = |id: NodeId| !by_tie || graph.ties(id).iter().any(|&tie| passes(tie));
         let core: Vec<bool> = catalog
             .node_ids()
-            .map(|id| self.is_core(graph, id))
+            .map(|id| self.is_core(graph, id, in_ties))
             .collect();
         let chosen = |id: NodeId| self.initiatives.contains(&id);
         let shown_kind = |id: NodeId| self.kinds.contains(&catalog.node(id).kind) || chosen(id);
-        let is_partner = |id: NodeId| {
-            shown_kind(id)
-                && graph.ties(id).iter().any(|&tie| {
-                    let parties = &catalog.relation(tie).parties;
-                    self.passes(graph, tie)
-                        && parties
-                            .iter()
-                            .any(|party| party.node != id && core[party.node.index()])
-                })
-        };
-        let narrows = self.narrows(graph);
-        let mut shown: Vec<bool> = catalog
-            .node_ids()
-            .map(|id| core[id.index()] || (narrows && is_partner(id)))
-            .collect();
+        let mut shown = core.clone();
+        if self.narrows(graph) {
+            // Tie by tie: whoever shares one with the core is a partner.
+            for tie in catalog.relation_ids().filter(|&tie| passes(tie)) {
+                let parties = &catalog.relation(tie).parties;
+                if parties.iter().any(|party| core[party.node.index()]) {
+                    for party in parties.iter().filter(|party| shown_kind(party.node)) {
+                        shown[party.node.index()] = true;
+                    }
+                }
+            }
+        }
         if let Some(Focus { node, depth_hops }) = focus {
             let ego = graph.ego(node, depth_hops, |tie| {
                 let parties = &catalog.relation(tie).parties;
-                self.passes(graph, tie)
+                passes(tie)
                     && parties
                         .iter()
                         .all(|party| shown_kind(party.node) || party.node == node)
@@ -169,11 +173,11 @@ impl Filter {
         Subset::of(
             graph,
             |id| shown[id.index()],
-            |id| selected == Some(Target::Tie(id)) || (self.passes(graph, id) && touches_core(id)),
+            |id| selected == Some(Target::Tie(id)) || (passes(id) && touches_core(id)),
         )
     }
 
-    fn is_core(&self, graph: &Graph, id: NodeId) -> bool {
+    fn is_core(&self, graph: &Graph, id: NodeId, in_ties: impl Fn(NodeId) -> bool) -> bool {
         let node = graph.catalog().node(id);
         if self.initiatives.contains(&id) {
             return self.countries.is_empty(); // asked for by name, whatever its kind
@@ -184,10 +188,8 @@ impl Filter {
                 .as_ref()
                 .is_some_and(|code| self.countries.contains(code));
         let in_initiative = self.initiatives.is_empty() || belongs(graph, id, &self.initiatives);
-        let mut ties = graph.ties(id).iter();
-        let in_ties = !self.narrows_by_tie(graph) || ties.any(|&tie| self.passes(graph, tie));
         let is_said = self.is_said(graph, false, |attribute| attribute.of_node(id));
-        self.kinds.contains(&node.kind) && in_country && in_initiative && in_ties && is_said
+        self.kinds.contains(&node.kind) && in_country && in_initiative && in_ties(id) && is_said
     }
 
     /// Whether a tie is of a shown class and basis and, where initiatives, articles or years are chosen, belongs to them,

@@ -4,15 +4,17 @@ use super::{Side, kind, kinds, relation_heading, relation_noun};
 use crate::graph::Graph;
 use atlas::{Kind, RelationType};
 
-/// The name of a country: that of its node, or what a file's countries are called.
+/// The name of a country: what a file's countries are called, or that of its node.
 pub fn country_in(graph: &Graph, code: &str) -> String {
-    let mut nodes = graph.catalog().nodes().iter();
-    let country =
-        nodes.find(|node| node.kind == Kind::Country && node.country.as_deref() == Some(code));
-    let name = country.map(|node| node.label());
-    name.or(graph.wording().country(code))
-        .unwrap_or(code)
-        .to_owned()
+    let of_node = || {
+        let mut nodes = graph.catalog().nodes().iter();
+        let country =
+            nodes.find(|node| node.kind == Kind::Country && node.country.as_deref() == Some(code));
+        country.map(|node| node.label())
+    };
+    // A file can have thousands of nodes, and knows its countries anyway.
+    let name = graph.wording().country(code).or_else(of_node);
+    name.unwrap_or(code).to_owned()
 }
 
 /// The singular name of a kind.
