@@ -6,7 +6,7 @@ use layout::{LayoutRequest, Link, Params, Pipeline, Simulation};
 
 const NODES: u32 = 3_000;
 const EDGES: usize = 6_000;
-const DRAWN: u32 = 2_678_335_391;
+const DRAWN: u32 = 1_851_556_741;
 const MOVED: u32 = 1_114_787_697;
 
 /// The linear congruential generator of “Numerical Recipes”: easy to write down in any language.

@@ -36,24 +36,24 @@ impl Collide {
         }
     }
 
-    /// Parts overlapping discs and returns whether there were any. The tree's cells must be fitted to the bodies.
-    pub(crate) fn apply(&mut self, tree: &Tree, bodies: &mut Bodies, random: &mut Random) -> bool {
+    /// Parts overlapping discs and returns how many pairs there were. The tree's cells must be fitted to the bodies.
+    pub(crate) fn apply(&mut self, tree: &Tree, bodies: &mut Bodies, random: &mut Random) -> usize {
         if self.is_idle {
-            return false;
+            return 0;
         }
         self.fit(tree, bodies);
         let Some(root) = tree.root() else {
-            return false;
+            return 0;
         };
         let mut walk = Walk {
             discs: self,
             tree,
             bodies,
             random,
-            has_parted: false,
+            parted: 0,
         };
         walk.inside(root);
-        walk.has_parted
+        walk.parted
     }
 
     /// How far from a cell's mean a disc of it will reach.
@@ -82,7 +82,7 @@ struct Walk<'a> {
     tree: &'a Tree,
     bodies: &'a mut Bodies,
     random: &'a mut Random,
-    has_parted: bool,
+    parted: usize,
 }
 
 impl Walk<'_> {
@@ -143,7 +143,7 @@ impl Walk<'_> {
         if dx * dx + dy * dy >= apart * apart {
             return;
         }
-        self.has_parted = true;
+        self.parted += 1;
         if dx == 0.0 && dy == 0.0 {
             (dx, dy) = (self.random.jiggle(), self.random.jiggle());
         }
@@ -166,11 +166,8 @@ mod tests {
         let mut bodies = Bodies::new(&[[0.0, 0.0], [3.0, 0.0]]);
         let mut tree = Tree::new(2);
         tree.refit(&bodies);
-        assert!(Collide::new([4.0, 2.0].into_iter(), 0.0, &bodies).apply(
-            &tree,
-            &mut bodies,
-            &mut Random::new(1)
-        ));
+        let mut discs = Collide::new([4.0, 2.0].into_iter(), 0.0, &bodies);
+        assert_eq!(discs.apply(&tree, &mut bodies, &mut Random::new(1)), 1);
         let gap = bodies.x[1] + bodies.vx[1] - bodies.x[0] - bodies.vx[0];
         assert!((gap - 6.0).abs() < 1e-5);
         assert!(bodies.vx[1] > -bodies.vx[0]);

@@ -9,6 +9,12 @@ const FULLEST: f32 = 0.4;
 /// Rounds after which the drawing grows a little with each further one: dense places need room from outside.
 const ROUNDS_IN_PLACE: u32 = 40;
 const GROWTH: f32 = 1.02;
+/// Where as many pairs overlap as there are discs, there is no room to part them in: the drawing grows at once by this, and
+/// by less where they are fewer, down to one pair for so many discs.
+const GROWTH_CROWDED: f32 = 0.08;
+const CROWDED: usize = 64;
+/// From so many discs on a round in place is too dear to be waited for where the one before parted nothing for good.
+const LARGE: usize = 2_000;
 /// With growth this is far more than any drawing needs; it bounds the work on those that f32 cannot part.
 const MOST_ROUNDS: u32 = 400;
 
@@ -18,6 +24,10 @@ pub(crate) struct Parting {
     swarm: Swarm,
     collide: Collide,
     rounds: u32,
+    /// The pairs that overlapped in the last round.
+    parted: usize,
+    /// Whether they were fewer than in the round before.
+    is_parting: bool,
 }
 
 impl Parting {
@@ -48,18 +58,29 @@ impl Parting {
             collide: Collide::new(radii, padding, &swarm.bodies),
             swarm,
             rounds: 0,
+            parted: 0,
+            is_parting: true,
         }
     }
 
     /// Parts what overlaps. Returns whether nothing did.
     #[inline(never)]
     pub(crate) fn round(&mut self, random: &mut Random) -> bool {
-        if self.rounds > ROUNDS_IN_PLACE {
+        let count = self.swarm.bodies.count;
+        let growth = if self.parted * CROWDED > count {
+            let crowd = (self.parted as f32 / count as f32).min(1.0);
+            1.0 + GROWTH_CROWDED * crowd.sqrt()
+        } else if self.rounds > ROUNDS_IN_PLACE || (count > LARGE && !self.is_parting) {
+            GROWTH
+        } else {
+            1.0
+        };
+        if growth > 1.0 {
             let bodies = &mut self.swarm.bodies;
             for values in [&mut bodies.x, &mut bodies.y] {
                 values[..bodies.count]
                     .iter_mut()
-                    .for_each(|value| *value *= GROWTH);
+                    .for_each(|value| *value *= growth);
             }
         }
         self.rounds += 1;
@@ -67,13 +88,15 @@ impl Parting {
             let Swarm { bodies, tree, .. } = &mut self.swarm;
             self.collide.permute(bodies, tree.order());
         }
-        let has_parted = self
+        let parted = self
             .collide
             .apply(&self.swarm.tree, &mut self.swarm.bodies, random);
         self.swarm.advance(1.0);
         self.swarm.bodies.vx.fill(0.0);
         self.swarm.bodies.vy.fill(0.0);
-        !has_parted || self.rounds == MOST_ROUNDS
+        self.is_parting = parted < self.parted || self.rounds == 1;
+        self.parted = parted;
+        parted == 0 || self.rounds == MOST_ROUNDS
     }
 
     /// x and y of each node.
