@@ -4,7 +4,7 @@ use super::element::{Child, Element, Text, el};
 use super::facet::{Row, head, row};
 use super::link::button;
 use super::{Shown, mark, yes_or_no};
-use crate::graph::Said;
+use crate::graph::{Origin, Said};
 use crate::state::{Action, Fold};
 use crate::view::Filter;
 use crate::view::facet::FacetValue;
@@ -133,7 +133,10 @@ fn articles(shown: &Shown<'_>) -> Vec<Row> {
             Action::ToggleArticle(value.value),
         )
     };
-    shown.facets.articles.iter().map(row).collect()
+    let articles = &shown.facets.articles;
+    // A file is all there is of itself.
+    let is_choice = articles.len() > 1 || *shown.graph.origin() == Origin::BuiltIn;
+    articles.iter().filter(|_| is_choice).map(row).collect()
 }
 
 /// What a file says beyond the model, attribute by attribute.

@@ -116,6 +116,10 @@ pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &S
         ".".to_owned()
     }));
     runs.push(Run::Muted(hidden(graph, filter)));
+    runs.retain(|run| !run.text().is_empty());
+    if *graph.origin() != Origin::BuiltIn {
+        return runs; // whoever made the file stated them all
+    }
     let stated = subset
         .relations()
         .filter(|&id| catalog.relation(id).basis == Basis::Stated)
@@ -125,7 +129,6 @@ pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &S
         plain_number(stated as f64),
         count(ties, "tie is", "ties are")
     )));
-    runs.retain(|run| !run.text().is_empty());
     runs
 }
 

@@ -17,7 +17,12 @@ impl Csv {
         let mut text = String::new();
         let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !title.trim().is_empty() {
-            text += &format!("# {}\r\n", one_line(&one_line(title).replace(": ", " – ")));
+            // A colon and a blank make a name of what is before them; of two colons one is left the first time.
+            let mut title = one_line(title);
+            while title.contains(": ") {
+                title = one_line(&title.replace(": ", " – "));
+            }
+            text += &format!("# {title}\r\n");
         }
         for (key, value) in meta.iter().filter(|(_, value)| is_plain(value)) {
             text += &format!("# {}: {}\r\n", one_line(key), one_line(&line(value)));
@@ -161,6 +166,14 @@ fn used<'t>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_is_nobodys_name_however_many_colons_it_has() {
+        for title in ["a: b", "::\t\"", ":: : x", "a::: b"] {
+            let text = Csv::new(title, &[]).into_text();
+            assert!(!text.contains(": "), "{text}");
+        }
+    }
 
     #[test]
     fn no_cell_is_a_formula() {

@@ -13,7 +13,8 @@ const GROWTH: f32 = 1.02;
 /// by less where they are fewer, down to one pair for so many discs.
 const GROWTH_CROWDED: f32 = 0.08;
 const CROWDED: usize = 64;
-/// From so many discs on a round in place is too dear to be waited for where the one before parted nothing for good.
+/// From so many discs on a round in place is dear, and worth its time only where the one before has parted some for good.
+/// What is smaller is parted in place as long as that may help: it stays as it was drawn.
 const LARGE: usize = 2_000;
 /// With growth this is far more than any drawing needs; it bounds the work on those that f32 cannot part.
 const MOST_ROUNDS: u32 = 400;
@@ -67,10 +68,11 @@ impl Parting {
     #[inline(never)]
     pub(crate) fn round(&mut self, random: &mut Random) -> bool {
         let count = self.swarm.bodies.count;
-        let growth = if self.parted * CROWDED > count {
+        let is_large = count > LARGE;
+        let growth = if is_large && self.parted * CROWDED > count {
             let crowd = (self.parted as f32 / count as f32).min(1.0);
             1.0 + GROWTH_CROWDED * crowd.sqrt()
-        } else if self.rounds > ROUNDS_IN_PLACE || (count > LARGE && !self.is_parting) {
+        } else if self.rounds > ROUNDS_IN_PLACE || (is_large && !self.is_parting) {
             GROWTH
         } else {
             1.0

@@ -14,13 +14,30 @@ const SAMPLE: &str = include_str!("../../../fixtures/exchange/twin-cities-sample
 /// Drops a file of this name and text on the page.
 async fn drop_file(page: &Page, name: &str, text: &str) -> Result<()> {
     let (name, text) = (serde_json::to_string(name)?, serde_json::to_string(text)?);
+    drop_made(page, &format!("new File([{text}], {name})")).await
+}
+
+/// Drops the file that a JavaScript expression makes.
+async fn drop_made(page: &Page, file: &str) -> Result<()> {
     page.js::<bool>(&format!(
-        "(() => {{ const held = new DataTransfer(); held.items.add(new File([{text}], {name}));
+        "(() => {{ const held = new DataTransfer(); held.items.add({file});
         for (const event of ['dragover', 'drop'])
           window.dispatchEvent(new DragEvent(event, {{ dataTransfer: held, bubbles: true, cancelable: true }}));
         return true; }})()"
     ))
     .await?;
+    Ok(())
+}
+
+/// Waits for the one message that begins so, over the map that was open.
+async fn refused(page: &Page, said: &str) -> Result<()> {
+    page.wait_until(&format!(
+        "[...document.querySelectorAll('.notice')].some((each) => each.innerText.startsWith({said:?}))"
+    ))
+    .await
+    .context(said.to_owned())?;
+    assert_eq!(page.count_of(".notice").await?, 1, "one message: {said}");
+    assert_eq!(page.count_of("#file-source").await?, 0, "{said}");
     Ok(())
 }
 
@@ -73,20 +90,50 @@ async fn a_bad_file_gets_one_message_and_the_map_stays() -> Result<()> {
             ("bomb.gexf", "<!DOCTYPE x [<!ENTITY a \"b\">]>\n<gexf/>", "bomb.gexf:1:"),
             ("cut.graphml", "<graphml>\n<graph>\n<node id='1'", "cut.graphml:"),
             ("page.csv", "<!doctype html><html><body>404", "page.csv"),
+            ("negative.csv", "source,target\n1,2\n-3,4\n", "negative.csv:3:"),
+            (
+                "twice.graphml",
+                "<graphml>\n<graph>\n<node id='a'/>\n<node id='a'/>\n</graph></graphml>",
+                "twice.graphml:4:",
+            ),
             ("script.csv", "<img src=x onerror=alert(1)>", "script.csv"),
         ] {
             drop_file(page, name, text).await?;
-            page.wait_until(&format!(
-                "[...document.querySelectorAll('.notice')].some((each) => each.innerText.startsWith({said:?}))"
-            ))
-            .await
-            .context(name)?;
-            assert_eq!(page.count_of(".notice").await?, 1, "one message: {name}");
-            assert_eq!(page.count_of("#file-source").await?, 0, "{name}");
+            refused(page, said).await?;
+        }
+        for (file, said) in [
+            ("new File([new Uint8Array(5000).map((_, at) => at * 7)], 'noise.csv')", "noise.csv"),
+            ("new File(['source,target\\nA,', new Uint8Array([0xFF, 0xFE, 0x80]), '\\n'], 'latin.csv')", "latin.csv:2:"),
+            ("(() => { const piece = new Blob([new Uint8Array(1 << 20)]); return new File(Array(301).fill(piece), 'large.csv'); })()", "large.csv:"),
+        ] {
+            drop_made(page, file).await?;
+            refused(page, said).await?;
         }
         page.screenshot("refused").await?;
         assert!(page.text_of("#card").await?.contains("SCODA"));
         assert!(page.text_of("#sentence").await?.contains("136"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_file_on_its_way_is_given_up() -> Result<()> {
+    journey("given-up", Setup::desktop(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        // Large enough to be caught on its way.
+        drop_made(
+            page,
+            "new File(['source,target\\n' + Array.from({ length: 200000 }, (_, at) => `${at},${at * 7 % 90001}`).join('\\n')], 'long.csv')",
+        )
+        .await?;
+        page.click("#give-up").await?;
+        page.wait_until_gone(".file-way").await?;
+        drop_file(page, "short.csv", "source,target\nA,B\n").await?;
+        page.wait_for("#file-source").await?;
+        assert!(page.text_of("#file-source").await?.contains("short.csv"));
+        assert!(page.text_of("#sentence").await?.contains("2 entries"));
         Ok(())
     })
     .await
