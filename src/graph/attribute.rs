@@ -1,7 +1,6 @@
 //! What a file says of its nodes or ties beyond the model.
 
-use atlas::pack::{Pack, Packing, Unpacking};
-use atlas::{NodeId, RelationId};
+use atlas::{NodeId, RelationId, pack_fields};
 
 /// With more values than these, a list of them filters nothing that search would not find sooner.
 const MOST_VALUES: usize = 120;
@@ -57,29 +56,4 @@ impl Attribute {
     }
 }
 
-impl Pack for Attribute {
-    fn put(&self, to: &mut Packing) {
-        let Self {
-            name,
-            of_ties,
-            is_number,
-            values,
-            places,
-        } = self;
-        name.put(to);
-        of_ties.put(to);
-        is_number.put(to);
-        values.put(to);
-        places.put(to);
-    }
-
-    fn take(from: &mut Unpacking<'_>) -> Option<Self> {
-        Some(Self {
-            name: Pack::take(from)?,
-            of_ties: Pack::take(from)?,
-            is_number: Pack::take(from)?,
-            values: Pack::take(from)?,
-            places: Pack::take(from)?,
-        })
-    }
-}
+pack_fields! { Attribute { name, of_ties, is_number, values, places } }

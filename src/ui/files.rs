@@ -12,6 +12,7 @@ use crate::web::{self, file};
 use atlas::pack;
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::mem::take;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -138,16 +139,14 @@ fn hear(report: Report) {
             let query = source
                 .as_ref()
                 .map_or_else(String::new, |_address| web::history::query());
+            // The graph keeps these; the state, which every action copies, need not.
             let wording = Wording::new(
-                opened.kinds.clone(),
-                opened.types.clone(),
-                opened.countries.clone(),
+                take(&mut opened.kinds),
+                take(&mut opened.types),
+                take(&mut opened.countries),
             );
-            let graph = Graph::new(catalog).of_file(
-                wording,
-                std::mem::take(&mut opened.attributes),
-                source,
-            );
+            let attributes = take(&mut opened.attributes);
+            let graph = Graph::new(catalog).of_file(wording, attributes, source);
             soon(move || {
                 give_up();
                 app::mount(graph, positions, &query, Some(opened));

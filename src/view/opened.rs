@@ -2,8 +2,7 @@
 
 use super::permalink::{SHOWN_CHARS, decoded};
 use crate::graph::Attribute;
-use atlas::pack::{Pack, Packing, Unpacking};
-use atlas::{Kind, RelationType};
+use atlas::{Kind, RelationType, pack_fields};
 use serde::Serialize;
 
 /// What a column of a CSV file can be, by the numbers that [`Column::role`] has.
@@ -82,47 +81,7 @@ pub struct Opened {
     pub columns: Vec<Column>,
 }
 
-impl Pack for Column {
-    fn put(&self, to: &mut Packing) {
-        self.name.put(to);
-        self.role.put(to);
-    }
-
-    fn take(from: &mut Unpacking<'_>) -> Option<Self> {
-        let (name, role) = Pack::take(from)?;
-        Some(Self { name, role })
-    }
-}
-
-impl Pack for Opened {
-    fn put(&self, to: &mut Packing) {
-        let Self {
-            name,
-            kinds,
-            types,
-            countries,
-            attributes,
-            mends,
-            columns,
-        } = self;
-        name.put(to);
-        kinds.put(to);
-        types.put(to);
-        countries.put(to);
-        attributes.put(to);
-        mends.put(to);
-        columns.put(to);
-    }
-
-    fn take(from: &mut Unpacking<'_>) -> Option<Self> {
-        Some(Self {
-            name: Pack::take(from)?,
-            kinds: Pack::take(from)?,
-            types: Pack::take(from)?,
-            countries: Pack::take(from)?,
-            attributes: Pack::take(from)?,
-            mends: Pack::take(from)?,
-            columns: Pack::take(from)?,
-        })
-    }
+pack_fields! {
+    Column { name, role }
+    Opened { name, kinds, types, countries, attributes, mends, columns }
 }

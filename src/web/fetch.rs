@@ -22,8 +22,14 @@ async fn fetched(address: &str) -> Option<Vec<u8>> {
     if !get(&response, "ok")?.is_truthy() {
         return None;
     }
-    let read: Function = get(&response, "arrayBuffer")?.dyn_into().ok()?;
-    let promise: Promise = read.call0(&response).ok()?.dyn_into().ok()?;
+    read(&response).await
+}
+
+/// The bytes of an answer, or of a file; nothing where they cannot be read.
+pub async fn read(holder: &JsValue) -> Option<Vec<u8>> {
+    let read = Reflect::get(holder, &"arrayBuffer".into()).ok()?;
+    let read: Function = read.dyn_into().ok()?;
+    let promise: Promise = read.call0(holder).ok()?.dyn_into().ok()?;
     let buffer: ArrayBuffer = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }

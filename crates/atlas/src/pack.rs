@@ -210,23 +210,24 @@ impl Pack for f64 {
     }
 }
 
-/// Reads structs field by field, in the order in which they are declared.
-macro_rules! fields {
+/// Packs structs field by field, in the order in which they are named.
+#[macro_export]
+macro_rules! pack_fields {
     ($($name:ident { $($field:ident),+ $(,)? })+) => { $(
-        impl Pack for $name {
-            fn put(&self, to: &mut Packing) {
+        impl $crate::pack::Pack for $name {
+            fn put(&self, to: &mut $crate::pack::Packing) {
                 let Self { $($field),+ } = self;
-                $($field.put(to);)+
+                $($crate::pack::Pack::put($field, to);)+
             }
 
-            fn take(from: &mut Unpacking<'_>) -> Option<Self> {
-                Some(Self { $($field: Pack::take(from)?),+ })
+            fn take(from: &mut $crate::pack::Unpacking<'_>) -> Option<Self> {
+                Some(Self { $($field: $crate::pack::Pack::take(from)?),+ })
             }
         }
     )+ };
 }
 
-fields! {
+pack_fields! {
     CatalogParts { nodes, relations, figures, groups, people, articles }
     Node { slug, kind, name, short, names, aliases, country, within, position, wikidata, summary }
     Within { place, basis }

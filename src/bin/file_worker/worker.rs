@@ -2,7 +2,7 @@
 
 use crate::opening::{Opening, Step};
 use exchange::read::check_size;
-use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageEvent, MessagePort};
 use zonelink::web::error::Error;
-use zonelink::web::fetch::fetch;
+use zonelink::web::fetch;
 use zonelink::web::file_worker::{Asked, Report};
 
 /// How long one slice runs before the reader is told how far it is.
@@ -117,16 +117,12 @@ fn name_countries(countries: &mut [(String, String)]) {
 /// The name and the bytes of a file of the reader's, or of one beside the page, by its address.
 async fn bytes(source: &JsValue) -> Result<(String, Vec<u8>), String> {
     let get = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).ok();
-    let call = |of: &JsValue, name: &str| -> Option<Promise> {
-        let method: Function = get(of, name)?.dyn_into().ok()?;
-        method.call0(of).ok()?.dyn_into().ok()
-    };
     let (name, holder) = match source.as_string() {
         Some(address) => {
             let name = address.rsplit('/').next().unwrap_or(&address).to_owned();
             let unreachable =
                 || format!("{name}: it cannot be fetched from where this page comes from");
-            let promise = fetch(&address).map_err(|_error| unreachable())?;
+            let promise = fetch::fetch(&address).map_err(|_error| unreachable())?;
             let response = JsFuture::from(promise)
                 .await
                 .map_err(|_error| unreachable())?;
@@ -151,12 +147,8 @@ async fn bytes(source: &JsValue) -> Result<(String, Vec<u8>), String> {
         }
     };
     let unreadable = || format!("{name}: the browser cannot read it; is it still where it was?");
-    let promise = call(&holder, "arrayBuffer").ok_or_else(unreadable)?;
-    let buffer = JsFuture::from(promise)
-        .await
-        .map_err(|_error| unreadable())?;
-    let buffer: ArrayBuffer = buffer.dyn_into().map_err(|_other| unreadable())?;
-    Ok((name.clone(), Uint8Array::new(&buffer).to_vec()))
+    let bytes = fetch::read(&holder).await.ok_or_else(unreadable)?;
+    Ok((name.clone(), bytes))
 }
 
 fn tell(port: &MessagePort, report: &Report) {
