@@ -1,5 +1,13 @@
 //! Checks the seeds and embeds what they hold: the catalog, and the settled positions of its nodes.
 
+#[path = "src/language/phrases.rs"]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "shared with the library, where it is public"
+)]
+mod phrases;
+
 #[path = "src/view/arrange.rs"]
 #[allow(
     unreachable_pub,
@@ -8,7 +16,8 @@
 mod arrange;
 
 use arrange::Sketch;
-use atlas::seed::{self, LoadError};
+use atlas::pack::{packed, packed_catalog};
+use atlas::seed::{LoadError, Seeds};
 use atlas::{Catalog, Kind, NodeId, TieClass};
 use layout::picture::best_of;
 use layout::{LayoutRequest, Pin, settle};
@@ -26,7 +35,10 @@ const ROOM_ASPECT: f32 = 1.3;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=src/view/arrange.rs");
-    let catalog = match seed::load(Path::new("seeds")) {
+    println!("cargo::rerun-if-changed=src/language/phrases.rs");
+    let seeds = Seeds::read(Path::new("seeds"))?;
+    let translations = seeds.translations();
+    let catalog = match seeds.into_catalog().map_err(LoadError::Issues) {
         Ok(catalog) => catalog,
         Err(LoadError::Issues(issues)) => {
             issues
@@ -43,16 +55,39 @@ fn main() -> Result<(), Box<dyn Error>> {
         .flat_map(|value| value.to_le_bytes())
         .collect();
     fs::write(Path::new(&out).join("positions.f32"), bytes)?;
+    for translation in &translations {
+        let (_map, record) = catalog.clone().translated(translation).split();
+        let (map, _record) = catalog.clone().split();
+        let code = &translation.language;
+        let words = (texts(code), translation.for_part(&map));
+        embed(&format!("words-{code}"), &packed(&words))?;
+        embed(&format!("record-{code}"), &packed(&record))?;
+    }
     let (map, record) = catalog.split();
-    let record = atlas::pack::packed(&record);
+    fs::write(Path::new(&out).join("catalog.bytes"), packed_catalog(&map))?;
+    embed("record-en", &packed(&record))
+}
+
+/// Every phrase of the interface in a language.
+fn texts(code: &str) -> Vec<String> {
+    let texts = match code {
+        "zh" => phrases::CHINESE,
+        "ru" => phrases::RUSSIAN,
+        _ => phrases::ENGLISH,
+    };
+    texts.iter().map(|&text| text.to_owned()).collect()
+}
+
+/// Writes what will lie beside the page, and tells the program its name there, which changes with what is in it.
+fn embed(name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     fs::write(
-        Path::new(&out).join("catalog.bytes"),
-        atlas::pack::packed_catalog(&map),
+        Path::new(&env::var("OUT_DIR")?).join(format!("{name}.bytes")),
+        bytes,
     )?;
-    fs::write(Path::new(&out).join("record.bytes"), &record)?;
+    let variable = name.to_uppercase().replace('-', "_");
     println!(
-        "cargo::rustc-env=RECORD_FILE=record-{:016x}.bin",
-        digest(&record)
+        "cargo::rustc-env={variable}={name}-{:016x}.bin",
+        digest(bytes)
     );
     Ok(())
 }

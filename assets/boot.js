@@ -26,6 +26,7 @@ try {
 } catch (error) {
   console.error(error);
   document.documentElement.dataset.state = "failed";
-  document.querySelector("#first-note").textContent =
-    `The map could not start (${String(error).slice(0, 200)}). Load the page again; the plain list below works without it.`;
+  for (const note of document.querySelectorAll("#first-note [data-failed]")) {
+    note.textContent = note.dataset.failed.replace("{0}", () => String(error).slice(0, 200));
+  }
 }

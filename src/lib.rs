@@ -3,6 +3,8 @@
 //! The modules stand in layer order: each may use those above it, never those below. `tests/layering.rs` holds it.
 //! Under all of them lie two crates: `atlas` (the domain) and `layout` (positions from numbers).
 
+pub mod language;
+
 pub mod graph;
 
 pub mod embedded;

@@ -122,7 +122,6 @@ impl Square {
             crowd: Some(&self.crowd),
             covered: Insets::default(),
             blocked: &[],
-            language: "en",
             measure: &measure,
             before,
         })

@@ -9,6 +9,7 @@ use proptest::sample::select;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use zonelink::graph::Graph;
+use zonelink::language::Phrase;
 use zonelink::view::facet::Facets;
 use zonelink::view::{Filter, Focus, Target, Years, words};
 
@@ -84,7 +85,7 @@ proptest! {
         let subset = filter.subset(&GRAPH, None, None);
         let runs = words::sentence(&GRAPH, &filter, None, &subset);
         let text: String = runs.iter().map(words::Run::text).collect();
-        let expected = if subset.node_count() == 0 { "Nothing is left".to_owned() } else { words::count(subset.node_count(), "entry", "entries") };
+        let expected = if subset.node_count() == 0 { "Nothing is left".to_owned() } else { words::counted(GRAPH.words(), Phrase::Entries, subset.node_count(), &[]) };
         prop_assert!(text.contains(&expected), "{text}");
     }
 }

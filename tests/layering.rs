@@ -7,25 +7,30 @@ use std::path::{Path, PathBuf};
 
 /// Each layer with the modules of the crate that it may name.
 const MAY_USE: &[(&str, &[&str])] = &[
-    ("graph", &[]),
-    ("embedded", &["graph"]),
-    ("view", &["graph"]),
-    ("format", &["graph", "view"]),
-    ("state", &["graph", "view", "format"]),
-    ("page", &["graph", "view", "format", "state"]),
+    ("language", &[]),
+    ("graph", &["language"]),
+    ("embedded", &["language", "graph"]),
+    ("view", &["language", "graph"]),
+    ("format", &["language", "graph", "view"]),
+    ("state", &["language", "graph", "view", "format"]),
+    ("page", &["language", "graph", "view", "format", "state"]),
     (
         "web",
-        &["graph", "embedded", "view", "format", "state", "page"],
+        &[
+            "language", "graph", "embedded", "view", "format", "state", "page",
+        ],
     ),
     (
         "ui",
         &[
-            "graph", "embedded", "view", "format", "state", "page", "web",
+            "language", "graph", "embedded", "view", "format", "state", "page", "web",
         ],
     ),
     (
         "cli",
-        &["graph", "embedded", "view", "format", "state", "page"],
+        &[
+            "language", "graph", "embedded", "view", "format", "state", "page",
+        ],
     ),
 ];
 

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::sync::LazyLock;
 use zonelink::graph::Graph;
+use zonelink::language::Language;
 use zonelink::state::{Action, Effect, Notice, opened, update};
 use zonelink::view::permalink::{Place, read, write};
 use zonelink::view::search::SearchIndex;
@@ -54,6 +55,7 @@ prop_compose! {
         articles in btree_set(select(articles()), 0..3),
         years in proptest::option::of((2..9999u16, 1..9999u16)),
         list in proptest::option::of(select(Tab::ALL.to_vec())),
+        language in proptest::option::of(select(Language::ALL.to_vec())),
     ) -> Place {
         let selected = [None, Some(Target::Node(node)), Some(Target::Tie(tie))][choice as usize];
         let focus = focus.map(|(node, depth_hops)| Focus { node, depth_hops });
@@ -67,7 +69,7 @@ prop_compose! {
             years: years.map(|(a, b)| Years::between(a, b)),
             said: Set::new(),
         };
-        Place { selected, focus, filter, list }
+        Place { selected, focus, filter, list, language }
     }
 }
 

@@ -3,9 +3,12 @@
 
 use proptest::prelude::*;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::LazyLock;
+use zonelink::embedded::beside;
 use zonelink::graph::{Graph, Subset};
+use zonelink::language::Language;
 use zonelink::page::{self, Child, Dom, Element, Listens, Mounted, Shown, Site, el, html};
 use zonelink::state::{self, Action, AppState, Fold};
 use zonelink::view::Target;
@@ -267,31 +270,65 @@ fn a_name_leads_to_its_card_by_a_link_of_its_own() {
 }
 
 #[test]
-fn every_node_has_a_page_whose_links_lead_to_pages_that_exist() {
+fn every_page_leads_to_pages_that_exist() {
     let site = Site {
         address: Some("https://example.org/zonelink/"),
         styles: &["page-1f.css".to_owned()],
         icon: None,
     };
     let catalog = GRAPH.catalog();
-    for id in catalog.node_ids() {
-        let page = page::node_page(&GRAPH, id, &site);
-        let slug = &catalog.node(id).slug;
-        assert!(page.contains(&format!("href=\"https://example.org/zonelink/z/{slug}/\"")));
-        assert!(page.contains("href=\"../../page-1f.css\""));
-        for link in page.split(" href=\"../").skip(1) {
-            let link = link.split('"').next().unwrap();
-            let leads = match link.strip_prefix("../") {
-                Some(site_path) => {
-                    ["", "page-1f.css"].contains(&site_path) || site_path.starts_with('?')
+    let paths = |language| {
+        let nodes = catalog.node_ids();
+        let nodes = nodes.map(move |id| page::node_path(&GRAPH, id, language));
+        nodes.chain([page::list_path(language)])
+    };
+    let mut known: BTreeSet<String> = Language::ALL.into_iter().flat_map(paths).collect();
+    known.extend(["".to_owned(), "page-1f.css".to_owned()]);
+    for language in Language::ALL {
+        let graph = beside::graph(language).unwrap();
+        let list = (page::list_path(language), page::list_page(&graph, &site));
+        let nodes = graph.catalog().node_ids();
+        let nodes = nodes.map(|id| {
+            let path = page::node_path(&graph, id, language);
+            (path, page::node_page(&graph, id, &site))
+        });
+        for (path, page) in nodes.chain([list]) {
+            let own = format!("href=\"https://example.org/zonelink/{path}\"");
+            assert!(page.contains(&format!("rel=\"canonical\" {own}")));
+            assert_eq!(page.matches("hreflang=\"ru\" href=\"https").count(), 1);
+            assert!(page.contains(&format!("<html lang=\"{}\"", language.tag())));
+            for link in page.split(" href=\"../").skip(1) {
+                let link = format!("../{}", link.split('"').next().unwrap());
+                let (place, query) = link.split_once('?').unwrap_or((&link, ""));
+                let mut steps: Vec<&str> = path.split_terminator('/').collect();
+                let mut rest = place;
+                while let Some(further) = rest.strip_prefix("../") {
+                    steps.pop().unwrap();
+                    rest = further;
                 }
-                None => catalog.node_by_slug(link.trim_end_matches('/')).is_some(),
-            };
-            assert!(leads, "{slug}: {link}");
+                let slash = if steps.is_empty() { "" } else { "/" };
+                let target = format!("{}{slash}{rest}", steps.join("/"));
+                assert!(known.contains(&target), "{path}: {link} leads to {target}");
+                // What leads to the map goes on in the language of the page.
+                let goes_on = language == Language::English || query.ends_with(language.code());
+                assert!(query.is_empty() || goes_on, "{path}: {link}");
+            }
         }
+    }
+}
+
+#[test]
+fn what_machines_read_of_a_page_is_json_that_says_its_name() {
+    let site = Site {
+        address: None,
+        styles: &[],
+        icon: None,
+    };
+    for id in GRAPH.catalog().node_ids() {
+        let page = page::node_page(&GRAPH, id, &site);
         let data = page.split("application/ld+json\">").nth(1).unwrap();
         let data = data.split("</script>").next().unwrap();
         let data: serde_json::Value = serde_json::from_str(data).unwrap();
-        assert_eq!(data["name"], catalog.node(id).name.as_str());
+        assert_eq!(data["name"], GRAPH.catalog().node(id).name.as_str());
     }
 }

@@ -1,7 +1,9 @@
 //! The record: apart from the map, put together again, asked for when it is needed.
 #![allow(clippy::unwrap_used, reason = "a failing test is what a panic is for")]
 
-use zonelink::embedded;
+use zonelink::embedded::{self, Tongue, beside};
+use zonelink::graph::Graph;
+use zonelink::language::Language;
 use zonelink::state::{Action, AppState, Record, opened, update};
 use zonelink::view::facet::Facets;
 use zonelink::view::search::SearchIndex;
@@ -9,7 +11,10 @@ use zonelink::view::{Filter, words};
 
 #[test]
 fn map_and_record_are_the_whole_and_nothing_but() {
-    let (map, whole) = (embedded::map().unwrap(), embedded::graph().unwrap());
+    let (map, whole) = (
+        embedded::map(&Tongue::ENGLISH).unwrap(),
+        embedded::graph().unwrap(),
+    );
     assert_ne!(map.catalog(), whole.catalog());
     assert!(map.catalog().figures().is_empty());
     let (again, record) = whole.catalog().clone().split();
@@ -19,16 +24,25 @@ fn map_and_record_are_the_whole_and_nothing_but() {
 
 #[test]
 fn a_record_of_another_catalog_is_refused() {
-    let map = embedded::map().unwrap();
-    assert!(embedded::with_record(map.catalog(), embedded::record()).is_some());
-    assert!(embedded::with_record(map.catalog(), &embedded::record()[1..]).is_none());
-    assert!(embedded::with_record(&atlas::Catalog::default(), embedded::record()).is_none());
+    let map = embedded::map(&Tongue::ENGLISH).unwrap();
+    assert!(embedded::with_record(&map, beside::record(Language::English)).is_some());
+    assert!(embedded::with_record(&map, &beside::record(Language::English)[1..]).is_none());
+    assert!(
+        embedded::with_record(
+            &Graph::new(atlas::Catalog::default()),
+            beside::record(Language::English)
+        )
+        .is_none()
+    );
 }
 
 /// What the first screen shows needs no record.
 #[test]
 fn filters_count_the_same_without_it() {
-    let (map, whole) = (embedded::map().unwrap(), embedded::graph().unwrap());
+    let (map, whole) = (
+        embedded::map(&Tongue::ENGLISH).unwrap(),
+        embedded::graph().unwrap(),
+    );
     let filter = Filter::default();
     assert_eq!(Facets::count(&map, &filter), Facets::count(&whole, &filter));
     let said = |graph| words::sentence(graph, &filter, None, &filter.subset(graph, None, None));
@@ -37,7 +51,7 @@ fn filters_count_the_same_without_it() {
 
 #[test]
 fn it_is_asked_for_once_when_something_needs_it() {
-    let graph = embedded::map().unwrap();
+    let graph = embedded::map(&Tongue::ENGLISH).unwrap();
     let index = SearchIndex::new(&graph);
     let at = |query: &str| AppState {
         record: Record::NotYet,

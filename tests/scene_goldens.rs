@@ -176,7 +176,6 @@ fn scene(graph: &Graph, palette: &Palette, highlight: Highlight) -> Scene {
             ..Insets::default()
         },
         blocked: &[],
-        language: "en",
         measure: &measure,
         before: None,
     })

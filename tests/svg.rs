@@ -80,7 +80,6 @@ fn picture() -> String {
         crowd: None,
         covered: Insets::default(),
         blocked: &[],
-        language: "en",
         measure: &measure,
         before: None,
     });

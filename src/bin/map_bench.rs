@@ -10,7 +10,7 @@ mod bench {
     use web_sys::HtmlElement;
     use zonelink::graph::{Graph, Subset};
     use zonelink::view::arrange::Sketch;
-    use zonelink::view::{Camera, ScreenPoint, Target, WorldPoint};
+    use zonelink::view::{Camera, Insets, ScreenPoint, Target, WorldPoint};
     use zonelink::web::layout_worker::{Command, Message, Placed, Report};
     use zonelink::web::map_view::{MapData, MapView};
 
@@ -168,9 +168,11 @@ mod bench {
 
         fn built_ms(&self, count: u32) -> f64 {
             mean_ms(count, |index| {
-                // Another language has no other names here, but the scene is built anew for it.
-                self.map
-                    .set_language(if index % 2 == 0 { "ru" } else { "en" });
+                // Covered by something else, the scene is built anew.
+                self.map.set_covered(Insets {
+                    right: f64::from(index % 2),
+                    ..Insets::default()
+                });
                 self.map.draw_now(now_ms());
             })
         }

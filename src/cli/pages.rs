@@ -1,74 +1,89 @@
-//! `zonelink pages`: what the bundled `index.html` shows before the program has started, or without it, and a page for
-//! every node that needs no program at all.
+//! `zonelink pages`: what the bundled `index.html` shows before the program has started, what is fetched beside it, and the
+//! pages that need no program at all.
 
 use super::Failure;
 use crate::embedded;
-use crate::format::first_screen;
+use crate::format::first_screen::{self, in_each_language};
 use crate::format::markup::text;
-use crate::graph::Graph;
-use crate::page::{Site, node_page, node_path};
+use crate::language::{Language, Phrase};
+use crate::page::{Site, list_page, list_path, node_page, node_path};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Puts the settled map and the plain list in the places that `index.html` keeps for them, and writes the nodes' pages.
+/// The style sheet of the pages without scripts, which the map does not need.
+const PAPER: (&str, &str) = ("paper.css", include_str!("../../assets/paper.css"));
+
+/// Puts the settled map and the first words in the places that `index.html` keeps for them, and writes the other files.
 pub(super) fn pages(dist: &Path, address: Option<String>) -> Result<(), Failure> {
     let trouble = |message: String| Failure::Trouble(message);
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index)
         .map_err(|error| trouble(format!("cannot read {}: {error}", index.display())))?;
-    let graph =
-        embedded::graph().ok_or_else(|| trouble("the embedded catalog is broken".to_owned()))?;
+    let graph = embedded::graph().ok_or_else(broken)?;
+    let words = |phrase| in_each_language(phrase, None);
+    let note = in_each_language(Phrase::FirstNote, Some(Phrase::CouldNotStart));
+    let map = first_screen::map(&graph, &embedded::positions());
     let parts = [
-        (
-            "<!-- first-map -->",
-            first_screen::map(&graph, &embedded::positions()),
-        ),
-        ("<!-- plain-list -->", first_screen::list(&graph)),
+        ("<!-- first-map -->", map),
+        ("<!-- first-tagline -->", words(Phrase::Tagline)),
+        ("<!-- first-sentence -->", words(Phrase::FirstSentence)),
+        ("<!-- first-note -->", note),
+        ("<!-- first-list -->", words(Phrase::ReadAsList)),
     ];
     let page = parts.iter().try_fold(page, |page, (place, part)| {
         page.contains(place)
             .then(|| page.replacen(place, part, 1))
             .ok_or_else(|| trouble(format!("{} has no {place}", index.display())))
     })?;
-    let record = dist.join(embedded::RECORD_FILE);
-    fs::write(&record, embedded::record())
-        .map_err(|error| trouble(format!("cannot write {}: {error}", record.display())))?;
-    let sheets = sheets(&graph, &page, address.as_deref());
-    let index = [(PathBuf::from("index.html"), page)];
-    for (path, content) in index.into_iter().chain(sheets) {
-        write(&dist.join(path), &content)?;
+    for (name, bytes) in embedded::beside::files() {
+        write(&dist.join(name), bytes)?;
     }
-    Ok(())
+    write(&dist.join(PAPER.0), PAPER.1.as_bytes())?;
+    for (path, content) in papers(&page, address.as_deref())? {
+        write(&dist.join(path), content.as_bytes())?;
+    }
+    write(&index, page.as_bytes())
 }
 
-/// The pages of all nodes, and what leads to them: for machines robots.txt and, where the address is known, a sitemap.
-fn sheets(graph: &Graph, index: &str, address: Option<&str>) -> Vec<(PathBuf, String)> {
+fn broken() -> Failure {
+    Failure::Trouble("the embedded catalog is broken".to_owned())
+}
+
+/// The list and the pages of all nodes in every language, and what leads to them: for machines robots.txt and, where the
+/// address is known, a sitemap.
+fn papers(index: &str, address: Option<&str>) -> Result<Vec<(PathBuf, String)>, Failure> {
     let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
-    let styles = named(index, "stylesheet");
+    let mut styles = named(index, "stylesheet");
+    styles.push(PAPER.0.to_owned());
     let icons = named(index, "icon");
     let site = Site {
         address: address.as_deref(),
         styles: &styles,
         icon: icons.first().map(String::as_str),
     };
-    let ids = || graph.catalog().node_ids();
-    let page = |id| {
-        let path = format!("{}index.html", node_path(graph, id));
-        (PathBuf::from(path), node_page(graph, id, &site))
-    };
-    let mut files: Vec<_> = ids().map(page).collect();
+    let mut pages = Vec::new();
+    for language in Language::ALL {
+        let graph = embedded::beside::graph(language).ok_or_else(broken)?;
+        pages.push((list_path(language), list_page(&graph, &site)));
+        let ids = graph.catalog().node_ids();
+        pages.extend(ids.map(|id| {
+            (
+                node_path(&graph, id, language),
+                node_page(&graph, id, &site),
+            )
+        }));
+    }
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    let mut files = Vec::new();
     if let Some(address) = &address {
-        let entry = |path: String| {
+        let paths = std::iter::once("").chain(pages.iter().map(|(path, _page)| path.as_str()));
+        let entry = |path| {
             format!(
                 "<url><loc>{}</loc></url>",
                 text(&format!("{address}{path}"))
             )
         };
-        let entries: String = std::iter::once(String::new())
-            .chain(ids().map(|id| node_path(graph, id)))
-            .map(entry)
-            .collect();
+        let entries: String = paths.map(entry).collect();
         let map = format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{entries}</urlset>"
         );
@@ -76,7 +91,9 @@ fn sheets(graph: &Graph, index: &str, address: Option<&str>) -> Vec<(PathBuf, St
         robots += &format!("Sitemap: {address}sitemap.xml\n");
     }
     files.push((PathBuf::from("robots.txt"), robots));
-    files
+    let pages = pages.into_iter();
+    files.extend(pages.map(|(path, page)| (PathBuf::from(format!("{path}index.html")), page)));
+    Ok(files)
 }
 
 /// What the page's links of a relation lead to, as paths in the site; those within `noscript` as well.
@@ -107,7 +124,7 @@ fn named(page: &str, relation: &str) -> Vec<String> {
     found
 }
 
-fn write(path: &Path, content: &str) -> Result<(), Failure> {
+fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
     let trouble = |error| Failure::Trouble(format!("cannot write {}: {error}", path.display()));
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder).map_err(trouble)?;

@@ -54,7 +54,6 @@ pub(super) fn picture(date: PartialDate) -> Result<String, Failure> {
         crowd: crowd.as_ref(),
         covered: Insets::default(),
         blocked: &[],
-        language: "en",
         measure: &width_px,
         before: None,
     });

@@ -1,11 +1,12 @@
-//! What `index.html` shows before, or without, the program: the settled map as SVG, and everything as a list.
+//! What `index.html` shows before, or without, the program: the settled map as SVG, and a few words in every language.
 //!
 //! Colours come from the page's style sheet by class, so one text serves both themes.
 
 use super::markup::text;
 use crate::graph::Graph;
+use crate::language::{CHINESE, ENGLISH, Language, Phrase, RUSSIAN};
 use crate::view::style::{HUB_POINT, HUB_RING, Shape, radius_px};
-use crate::view::{Bounds, Filter, WorldPoint, words};
+use crate::view::{Bounds, Filter, WorldPoint};
 use atlas::{Kind, NodeId};
 use std::fmt::Write as _;
 
@@ -37,7 +38,7 @@ pub fn map(graph: &Graph, positions: &[f32]) -> String {
         bounds.min.y,
         bounds.width(),
         bounds.height(),
-        "The map of ties, settled; its names follow"
+        graph.say(Phrase::FirstMap)
     );
     // One path for all lines of one look, one group for all marks of one kind: that is half of what each would take alone.
     let mut looks: Vec<((&str, &str), String)> = Vec::new();
@@ -96,48 +97,19 @@ fn mark(kind: Kind, [x, y]: [f32; 2], radius: f64) -> String {
     }
 }
 
-/// Every node by kind, with where it lies, as a way to its own page, which needs no script either.
-pub fn list(graph: &Graph) -> String {
-    let mut html = String::new();
-    for &kind in Kind::ALL {
-        let catalog = graph.catalog();
-        let mut nodes: Vec<NodeId> = catalog
-            .node_ids()
-            .filter(|&id| catalog.node(id).kind == kind)
-            .collect();
-        nodes.sort_by_key(|&id| std::cmp::Reverse(graph.degree(id)));
-        let items: String = nodes.iter().map(|&id| item(graph, id)).collect();
-        let _ = write!(
-            html,
-            "<h2>{} ({})</h2><ul>{items}</ul>",
-            text(&heading(kind)),
-            nodes.len()
-        );
-    }
-    html
-}
-
-fn heading(kind: Kind) -> String {
-    let plural = words::kinds(kind);
-    plural[..1].to_uppercase() + &plural[1..]
-}
-
-fn item(graph: &Graph, id: NodeId) -> String {
-    let catalog = graph.catalog();
-    let node = catalog.node(id);
-    let place: Vec<&str> = catalog
-        .places_around(id)
-        .map(|place| catalog.node(place).label())
-        .collect();
-    let place = if place.is_empty() {
-        String::new()
-    } else {
-        format!(", {}", place.join(", "))
+/// A phrase in every language; the style sheet shows that of the document. `failed` says instead that the map could not start.
+pub fn in_each_language(phrase: Phrase, failed: Option<Phrase>) -> String {
+    let tables = Language::ALL.iter().zip([ENGLISH, CHINESE, RUSSIAN]);
+    let span = |(language, texts): (&Language, &[&str])| {
+        let said = |phrase: Phrase| text(texts[phrase as usize]);
+        let failed = failed.map_or_else(String::new, |failed| {
+            format!(" data-failed=\"{}\"", said(failed))
+        });
+        format!(
+            "<span lang=\"{}\"{failed}>{}</span>",
+            language.tag(),
+            said(phrase)
+        )
     };
-    format!(
-        "<li><a href=\"./z/{}/\">{}</a>{}</li>",
-        text(&node.slug),
-        text(&node.name),
-        text(&place)
-    )
+    tables.map(span).collect()
 }

@@ -10,6 +10,7 @@ pub use attribute::{Attribute, Said};
 pub use subset::Subset;
 pub use wording::Wording;
 
+use crate::language::{Phrase, Words};
 use atlas::order::{order, sort_by};
 use atlas::{Catalog, NodeId, RelationId, TieClass};
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
@@ -28,6 +29,7 @@ pub struct Graph {
     wording: Wording,
     attributes: Vec<Attribute>,
     origin: Origin,
+    words: Words,
 }
 
 /// Where a graph came from.
@@ -84,6 +86,7 @@ impl Graph {
             wording: Wording::default(),
             attributes: Vec::new(),
             origin: Origin::BuiltIn,
+            words: Words::ENGLISH,
         }
     }
 
@@ -102,6 +105,22 @@ impl Graph {
             origin: address.map_or(Origin::Dropped, Origin::Beside),
             ..self
         }
+    }
+
+    /// The same, told in these words.
+    #[must_use]
+    pub fn told_in(self, words: Words) -> Self {
+        Self { words, ..self }
+    }
+
+    /// The words in which it is told.
+    pub const fn words(&self) -> Words {
+        self.words
+    }
+
+    /// A phrase in those words.
+    pub fn say(&self, phrase: Phrase) -> &'static str {
+        self.words.say(phrase)
     }
 
     /// Where it came from.

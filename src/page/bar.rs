@@ -2,7 +2,9 @@
 
 use super::element::{Element, el};
 use super::link::button;
+use super::listens::{Choice, Listens};
 use super::{Shown, mark, yes_or_no};
+use crate::language::{Language, Phrase};
 use crate::state::{Action, Theme};
 use crate::view::table::Tab;
 
@@ -10,15 +12,16 @@ use crate::view::table::Tab;
 pub fn bar(shown: &Shown<'_>) -> Element {
     let state = shown.state;
     let theme = match state.theme {
-        Theme::System => "Theme: as the system has it",
-        Theme::Light => "Theme: light",
-        Theme::Dark => "Theme: dark",
+        Theme::System => Phrase::ThemeSystem,
+        Theme::Light => Phrase::ThemeLight,
+        Theme::Dark => Phrase::ThemeDark,
     };
-    let shared = if state.copied {
-        "Link copied"
+    let theme = shown.say(theme);
+    let shared = shown.say(if state.copied {
+        Phrase::LinkCopied
     } else {
-        "Share: copy the link to this view"
-    };
+        Phrase::ShareLink
+    });
     let bar_button = |action, label| button(action).class("bar-button").label(label);
     el("header")
         .class("bar")
@@ -31,12 +34,13 @@ pub fn bar(shown: &Shown<'_>) -> Element {
         .child(
             el("span")
                 .class("tagline")
-                .child("who partners with whom, and how we know"),
+                .child(shown.say(Phrase::Tagline)),
         )
         .child(
             el("div")
                 .class("bar-end")
                 .child(views(shown))
+                .child(language(shown))
                 .child(
                     bar_button(Action::CycleTheme, theme)
                         .id("theme")
@@ -49,21 +53,25 @@ pub fn bar(shown: &Shown<'_>) -> Element {
                         .child(mark::icon(
                             "M8 10V1.8M4.8 4.8 8 1.6l3.2 3.2M2 9.5V14h12V9.5",
                         ))
-                        .child(el("span").class("bar-label").child(if state.copied {
-                            "Link copied"
-                        } else {
-                            "Share"
-                        })),
+                        .child(
+                            el("span")
+                                .class("bar-label")
+                                .child(shown.say(if state.copied {
+                                    Phrase::LinkCopied
+                                } else {
+                                    Phrase::Share
+                                })),
+                        ),
                 )
                 .child(
-                    bar_button(Action::ToggleHelp, "Keys and about")
+                    bar_button(Action::ToggleHelp, shown.say(Phrase::KeysAndAbout))
                         .id("help-button")
                         .child(question()),
                 )
                 .child(
                     button(Action::ToggleColumn)
                         .class("bar-button only-narrow")
-                        .label("Filters")
+                        .label(shown.say(Phrase::Filters))
                         .id("filters-button")
                         .attr("aria-expanded", yes_or_no(state.column_open))
                         .attr("aria-controls", "column")
@@ -74,7 +82,11 @@ pub fn bar(shown: &Shown<'_>) -> Element {
             el("p")
                 .class("sr")
                 .attr("role", "status")
-                .child(if state.copied { "Link copied" } else { "" }),
+                .child(if state.copied {
+                    shown.say(Phrase::LinkCopied)
+                } else {
+                    ""
+                }),
         )
 }
 
@@ -104,18 +116,35 @@ fn question() -> Element {
         .child(point)
 }
 
+/// The languages, by their own names: whoever reads none of the others finds hers.
+fn language(shown: &Shown<'_>) -> Element {
+    let option = |language: Language| {
+        el("option")
+            .attr("value", language.code())
+            .attr("lang", language.tag())
+            .flag("selected", language == shown.words().language())
+            .child(language.name())
+    };
+    el("select")
+        .class("bar-button")
+        .id("language")
+        .label(shown.say(Phrase::LanguageLabel))
+        .on(Listens::Chosen(Choice::Language))
+        .children(Language::ALL.map(option))
+}
+
 /// Map or list.
 fn views(shown: &Shown<'_>) -> Element {
     let open = shown.state.place.list;
-    let view = |name, list: Option<Tab>| {
+    let view = |name: Phrase, list: Option<Tab>| {
         button(Action::View(list))
             .attr("aria-pressed", yes_or_no(open.is_some() == list.is_some()))
-            .child(name)
+            .child(shown.say(name))
     };
     el("div")
         .class("views")
         .attr("role", "group")
-        .label("View")
-        .child(view("Map", None))
-        .child(view("List", open.or(Some(Tab::default()))))
+        .label(shown.say(Phrase::View))
+        .child(view(Phrase::Map, None))
+        .child(view(Phrase::List, open.or(Some(Tab::default()))))
 }

@@ -5,6 +5,7 @@ use super::facet::{Row, head, row};
 use super::link::button;
 use super::{Shown, mark, yes_or_no};
 use crate::graph::{Origin, Said};
+use crate::language::Phrase;
 use crate::state::{Action, Fold};
 use crate::view::Filter;
 use crate::view::facet::FacetValue;
@@ -24,7 +25,7 @@ pub fn column(shown: &Shown<'_>) -> Element {
         .class("clear")
         .id("clear")
         .flag("disabled", !is_filtered)
-        .child("Clear all filters");
+        .child(shown.say(Phrase::ClearAllFilters));
     let sentence = words::sentence(shown.graph, filter, focus, shown.subset);
     el("aside")
         .class(if state.column_open {
@@ -33,7 +34,7 @@ pub fn column(shown: &Shown<'_>) -> Element {
             "column"
         })
         .id("column")
-        .label("What is shown")
+        .label(shown.say(Phrase::WhatIsShown))
         .child(
             el("p")
                 .class("sentence")
@@ -42,30 +43,49 @@ pub fn column(shown: &Shown<'_>) -> Element {
                 .children(sentence.into_iter().map(run)),
         )
         .child(clear)
-        .child(facet("Kind").children(shown.facets.kinds.iter().map(|kind| kind_row(shown, kind))))
-        .child(facet("Tie").children(shown.facets.classes.iter().map(class_row)))
-        .child(facet("Basis").children(shown.facets.bases.iter().map(basis_row)))
+        .child(
+            facet(shown.say(Phrase::Kind))
+                .children(shown.facets.kinds.iter().map(|kind| kind_row(shown, kind))),
+        )
+        .child(
+            facet(shown.say(Phrase::Tie)).children(
+                shown
+                    .facets
+                    .classes
+                    .iter()
+                    .map(|class| class_row(shown, class)),
+            ),
+        )
+        .child(
+            facet(shown.say(Phrase::Basis)).children(
+                shown
+                    .facets
+                    .bases
+                    .iter()
+                    .map(|basis| basis_row(shown, basis)),
+            ),
+        )
         .children(named(
             shown,
-            "Country".into(),
+            shown.say(Phrase::Country).into(),
             ("countries".into(), Fold::Countries),
             countries(shown),
         ))
         .children(named(
             shown,
-            "Initiative or alliance".into(),
+            shown.say(Phrase::InitiativeOrAlliance).into(),
             ("initiatives".into(), Fold::Initiatives),
             initiatives(shown),
         ))
         .children(super::years::years(shown))
         .children(named(
             shown,
-            "Article".into(),
+            shown.say(Phrase::Article).into(),
             ("articles".into(), Fold::Articles),
             articles(shown),
         ))
         .children(said(shown))
-        .child(super::file::way_in())
+        .child(super::file::way_in(shown))
 }
 
 fn run(run: Run) -> Child {
@@ -86,6 +106,7 @@ fn facet(title: &'static str) -> Element {
 fn kind_row(shown: &Shown<'_>, value: &FacetValue<Kind>) -> Element {
     row(Row {
         name: words::kind_in(shown.graph, value.value).to_owned(),
+        words: shown.words(),
         total: value.total,
         left: value.left,
         shown: value.chosen,
@@ -96,9 +117,10 @@ fn kind_row(shown: &Shown<'_>, value: &FacetValue<Kind>) -> Element {
     })
 }
 
-fn class_row(value: &FacetValue<TieClass>) -> Element {
+fn class_row(shown: &Shown<'_>, value: &FacetValue<TieClass>) -> Element {
     row(Row {
-        name: words::class(value.value).to_owned(),
+        name: shown.say(words::class(value.value)).to_owned(),
+        words: shown.words(),
         total: value.total,
         left: value.left,
         shown: value.chosen,
@@ -109,11 +131,10 @@ fn class_row(value: &FacetValue<TieClass>) -> Element {
     })
 }
 
-fn basis_row(value: &FacetValue<Basis>) -> Element {
-    let said = words::basis_sentence(value.value);
-    let name = said.split([':', ' ']).next().unwrap_or_default();
+fn basis_row(shown: &Shown<'_>, value: &FacetValue<Basis>) -> Element {
     row(Row {
-        name: name.to_owned(),
+        name: words::capital(shown.say(words::basis(value.value))),
+        words: shown.words(),
         total: value.total,
         left: value.left,
         shown: value.chosen,
@@ -128,6 +149,7 @@ fn articles(shown: &Shown<'_>) -> Vec<Row> {
     let row = |value: &FacetValue<ArticleId>| {
         let article = shown.graph.catalog().article(value.value);
         named_row(
+            shown,
             value,
             article.title.clone(),
             Action::ToggleArticle(value.value),
@@ -145,7 +167,7 @@ fn said(shown: &Shown<'_>) -> Vec<Element> {
         let attribute = shown.graph.attributes().get(*place as usize)?;
         let row = |value: &FacetValue<Said>| {
             let name = attribute.value(value.value.value).to_owned();
-            named_row(value, name, Action::ToggleSaid(value.value))
+            named_row(shown, value, name, Action::ToggleSaid(value.value))
         };
         let id = (format!("said-{place}").into(), Fold::Said(*place));
         named(
@@ -161,6 +183,7 @@ fn said(shown: &Shown<'_>) -> Vec<Element> {
 fn countries(shown: &Shown<'_>) -> Vec<Row> {
     let row = |value: &FacetValue<String>| {
         named_row(
+            shown,
             value,
             words::country_in(shown.graph, &value.value),
             Action::ToggleCountry(value.value.clone()),
@@ -172,14 +195,15 @@ fn countries(shown: &Shown<'_>) -> Vec<Row> {
 fn initiatives(shown: &Shown<'_>) -> Vec<Row> {
     let row = |value: &FacetValue<NodeId>| {
         let name = shown.graph.catalog().node(value.value).label().to_owned();
-        named_row(value, name, Action::ToggleInitiative(value.value))
+        named_row(shown, value, name, Action::ToggleInitiative(value.value))
     };
     shown.facets.initiatives.iter().map(row).collect()
 }
 
-fn named_row<T>(value: &FacetValue<T>, name: String, toggle: Action) -> Row {
+fn named_row<T>(shown: &Shown<'_>, value: &FacetValue<T>, name: String, toggle: Action) -> Row {
     Row {
         name,
+        words: shown.words(),
         total: value.total,
         left: value.left,
         shown: value.chosen,
@@ -217,9 +241,9 @@ fn named(
     });
     let unfold = || {
         let text = if whole {
-            "fewer".to_owned()
+            shown.say(Phrase::Fewer).to_owned()
         } else {
-            format!("{more} more")
+            shown.words().with(Phrase::More, &[&more.to_string()])
         };
         button(Action::Fold(fold))
             .class("more")

@@ -3,6 +3,7 @@
 use super::element::{Element, el};
 use super::link::button;
 use super::{Shown, mark};
+use crate::language::Phrase;
 use crate::state::{Action, CameraMove, covered};
 use crate::view::{Target, words};
 
@@ -20,7 +21,9 @@ pub fn controls(shown: &Shown<'_>) -> Element {
         covered.right.round() as i32,
         covered.bottom.round() as i32
     );
-    let camera = |label, title, movement, d| {
+    let camera = |label: Phrase, key, movement, d| {
+        let label = shown.say(label);
+        let title = shown.words().with(Phrase::InBrackets, &[label, key]);
         button(Action::Camera(movement))
             .label(label)
             .attr("title", title)
@@ -31,22 +34,22 @@ pub fn controls(shown: &Shown<'_>) -> Element {
         .attr("role", "group")
         .attr("data-over-map", "")
         .attr("style", aside.clone())
-        .label("Camera")
+        .label(shown.say(Phrase::Camera))
         .child(camera(
-            "Zoom in",
-            "Zoom in (+)",
+            Phrase::ZoomIn,
+            "+",
             CameraMove::ZoomBy(ZOOM_STEP),
             "M8 2.5v11M2.5 8h11",
         ))
         .child(camera(
-            "Zoom out",
-            "Zoom out (−)",
+            Phrase::ZoomOut,
+            "−",
             CameraMove::ZoomBy(1.0 / ZOOM_STEP),
             "M2.5 8h11",
         ))
         .child(camera(
-            "Fit the map",
-            "Fit the map (F)",
+            Phrase::FitTheMap,
+            "F",
             CameraMove::Fit,
             "M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3",
         ));
@@ -69,13 +72,11 @@ fn status(shown: &Shown<'_>) -> String {
             let on_map = neighbours
                 .iter()
                 .filter(|&&other| shown.subset.has_node(other));
-            let neighbours = match on_map.count() {
-                0 => "no neighbour on the map".to_owned(),
-                1 => "its one neighbour".to_owned(),
-                some => format!("its {some} neighbours"),
-            };
             let label = catalog.node(node).label();
-            format!("{label} and {neighbours}. Double-click to stay with them, Esc to step back.")
+            match on_map.count() {
+                0 => shown.words().with(Phrase::NoNeighbourOnMap, &[label]),
+                some => words::counted(shown.words(), Phrase::NeighboursOnMap, some, &[label]),
+            }
         }
         Some(Target::Tie(relation)) => {
             let parties = &catalog.relation(relation).parties;
@@ -83,7 +84,8 @@ fn status(shown: &Shown<'_>) -> String {
                 .iter()
                 .map(|party| catalog.node(party.node).label().to_owned())
                 .collect();
-            format!("{}. Esc to step back.", words::and(&names))
+            let names = shown.words().and(&names);
+            shown.words().with(Phrase::TieOnMap, &[&names])
         }
         None => String::new(),
     }

@@ -3,6 +3,7 @@
 use super::element::{Element, el};
 use super::link::button;
 use super::{Shown, mark};
+use crate::language::Phrase;
 use crate::state::{Action, WayOut, ways_out};
 use crate::view::words;
 
@@ -12,11 +13,12 @@ pub fn empty(shown: &Shown<'_>) -> Element {
         return el("div").flag("hidden", true);
     }
     let way = |way: WayOut| {
-        let back = format!(
-            "{}, {}",
-            words::count(way.nodes, "entry", "entries"),
-            words::count(way.ties, "tie", "ties")
+        let counted = |phrase, number| words::counted(shown.words(), phrase, number, &[]);
+        let (nodes, ties) = (
+            counted(Phrase::Entries, way.nodes),
+            counted(Phrase::Ties, way.ties),
         );
+        let back = shown.words().with(Phrase::Beside, &[&nodes, &ties]);
         let chip = button(way.action)
             .class("chip")
             .child(way.name)
@@ -28,12 +30,12 @@ pub fn empty(shown: &Shown<'_>) -> Element {
     let ways = ways_out(shown.graph, &shown.state.place.filter);
     let everything = button(Action::ClearFilters)
         .class("lead")
-        .child("Without any filter: everything");
+        .child(shown.say(Phrase::WithoutFilters));
     el("section")
         .class("float empty")
-        .label("Nothing is left on the map")
-        .child(el("h2").child("Nothing is left on the map"))
-        .child(el("p").child("The filters leave no entry. Take one away:"))
+        .label(shown.say(Phrase::NothingLeftTitle))
+        .child(el("h2").child(shown.say(Phrase::NothingLeftTitle)))
+        .child(el("p").child(shown.say(Phrase::TakeOneAway)))
         .child(el("ul").children(ways.into_iter().map(way)))
         .child(el("p").child(everything))
 }

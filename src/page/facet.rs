@@ -4,13 +4,16 @@ use super::element::{Element, Text, el};
 use super::link::button;
 use super::listens::Listens;
 use super::yes_or_no;
+use crate::language::{Phrase, Words};
 use crate::state::Action;
-use crate::view::words;
+use crate::view::words::plain_number;
 
 /// One value of a facet.
 pub(super) struct Row {
     /// The value's name.
     pub(super) name: String,
+    /// The words of the page.
+    pub(super) words: Words,
     /// How many there are in all.
     pub(super) total: usize,
     /// How many the other filters leave.
@@ -37,6 +40,7 @@ pub(super) fn head(title: impl Into<Text>, note: impl Into<Text>) -> Element {
 pub(super) fn row(row: Row) -> Element {
     let Row {
         name,
+        words,
         total,
         left,
         shown,
@@ -51,6 +55,7 @@ pub(super) fn row(row: Row) -> Element {
         class.push_str(if is_so { word } else { "" });
     }
     let bar = |count| el("i").attr("style", format!("width:{}%", bar_percent(count)));
+    let number = |count: usize| plain_number(words, count as f64);
     let pressed = if is_named { chosen } else { shown };
     let mut button = button(toggle)
         .class(class)
@@ -72,11 +77,11 @@ pub(super) fn row(row: Row) -> Element {
             el("span")
                 .class("facet-count")
                 .child(el("span").class("sr").child(" "))
-                .child(words::plain_number(left as f64))
+                .child(number(left))
                 .child(
                     el("span")
                         .class("sr")
-                        .child(format!(" of {}", words::plain_number(total as f64))),
+                        .child(words.with(Phrase::OfTotal, &[&number(total)])),
                 ),
         )
 }

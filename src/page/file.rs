@@ -2,8 +2,9 @@
 
 use super::element::{Element, el};
 use super::link::button;
-use super::listens::Listens;
+use super::listens::{Choice, Listens};
 use super::{Shown, mark};
+use crate::language::Phrase;
 use crate::state::{FileAction, Stage};
 use crate::view::opened::{Column, Opened, ROLES};
 
@@ -11,43 +12,44 @@ use crate::view::opened::{Column, Opened, ROLES};
 pub fn file(shown: &Shown<'_>) -> Element {
     let files = &shown.state.files;
     let parts = [
-        files.shown.as_ref().map(source),
-        files.on_its_way.map(on_its_way),
-        files.asked.as_deref().map(columns),
-        files.held_over.then(held_over),
+        files.shown.as_ref().map(|opened| source(shown, opened)),
+        files.on_its_way.map(|stage| on_its_way(shown, stage)),
+        files.asked.as_deref().map(|asked| columns(shown, asked)),
+        files.held_over.then(|| held_over(shown)),
     ];
     el("div").children(parts.into_iter().flatten())
 }
 
 /// The way to open a file, at the end of the column.
-pub(super) fn way_in() -> Element {
+pub(super) fn way_in(shown: &Shown<'_>) -> Element {
     el("section")
         .class("facet")
-        .label("A graph of your own")
+        .label(shown.say(Phrase::OwnGraph))
         .child(
             button(FileAction::Choose.into())
                 .class("more")
                 .id("open-file")
-                .child("Open a graph of your own"),
+                .child(shown.say(Phrase::OpenOwnGraph)),
         )
         .child(
             el("p")
                 .class("muted way-in")
-                .child("CSV, GEXF, GraphML or JSON Graph Format; or drop it on the page. It stays on this computer."),
+                .child(shown.say(Phrase::OpenOwnHint)),
         )
 }
 
-fn held_over() -> Element {
+fn held_over(shown: &Shown<'_>) -> Element {
     el("div")
         .class("drop-here")
-        .child("Drop the file to see its graph. It stays on this computer.")
+        .child(shown.say(Phrase::DropHere))
 }
 
-fn on_its_way(stage: Stage) -> Element {
+fn on_its_way(shown: &Shown<'_>, stage: Stage) -> Element {
     let (words, share) = match stage {
-        Stage::Reading(share) => ("Reading the file", share),
-        Stage::LayingOut(share) => ("Laying out the map", share),
+        Stage::Reading(share) => (Phrase::ReadingFile, share),
+        Stage::LayingOut(share) => (Phrase::LayingOut, share),
     };
+    let words = shown.say(words);
     let percent = (share * 100.0) as u32;
     el("div")
         .class("float file-way")
@@ -64,23 +66,23 @@ fn on_its_way(stage: Stage) -> Element {
             button(FileAction::GiveUp.into())
                 .id("give-up")
                 .class("plain-button")
-                .child("Cancel"),
+                .child(shown.say(Phrase::Cancel)),
         )
 }
 
 /// The file that is shown, what was mended in it, and the way back.
-fn source(opened: &Opened) -> Element {
+fn source(shown: &Shown<'_>, opened: &Opened) -> Element {
     let mends = opened.mends.iter().map(|line| el("li").child(line.clone()));
     let mended = (!opened.mends.is_empty()).then(|| {
         el("details")
-            .child(el("summary").child("What was mended in it"))
+            .child(el("summary").child(shown.say(Phrase::WhatWasMended)))
             .child(el("ul").children(mends))
     });
     let ask = (!opened.columns.is_empty()).then(|| {
         button(FileAction::AskColumns.into())
             .class("plain-button")
             .id("ask-columns")
-            .child("Columns")
+            .child(shown.say(Phrase::Columns))
     });
     el("div")
         .class("float file-source")
@@ -91,29 +93,29 @@ fn source(opened: &Opened) -> Element {
             button(FileAction::Leave.into())
                 .class("plain-button")
                 .id("leave-file")
-                .child("Back to Zonelink’s map"),
+                .child(shown.say(Phrase::BackToOurMap)),
         )
         .children(mended)
 }
 
 /// What each column is taken for, to be corrected.
-fn columns(asked: &[Column]) -> Element {
+fn columns(shown: &Shown<'_>, asked: &[Column]) -> Element {
     let close = button(FileAction::AskColumns.into())
         .class("close")
-        .label("Close")
+        .label(shown.say(Phrase::Close))
         .child(mark::cross());
     let row = |(at, column): (usize, &Column)| {
-        let option = |(role, words): (usize, &&'static str)| {
+        let option = |(role, words): (usize, &Phrase)| {
             el("option")
                 .attr("value", role.to_string())
                 .flag("selected", role == usize::from(column.role))
-                .child(*words)
+                .child(shown.say(*words))
         };
         el("label")
             .child(el("span").child(column.name.clone()))
             .child(
                 el("select")
-                    .on(Listens::Chosen(at))
+                    .on(Listens::Chosen(Choice::Column(at)))
                     .children(ROLES.iter().enumerate().map(option)),
             )
     };
@@ -124,7 +126,7 @@ fn columns(asked: &[Column]) -> Element {
         .child(
             el("h2")
                 .id("columns-title")
-                .child("What the columns are")
+                .child(shown.say(Phrase::WhatColumnsAre))
                 .child(close),
         )
         .child(
@@ -136,6 +138,6 @@ fn columns(asked: &[Column]) -> Element {
             button(FileAction::ReadAgain.into())
                 .class("lead-button")
                 .id("read-again")
-                .child("Draw it so"),
+                .child(shown.say(Phrase::DrawItSo)),
         )
 }

@@ -3,6 +3,7 @@
 use super::element::{Element, el};
 use super::listens::{Field, Listens};
 use super::{Shown, mark, yes_or_no};
+use crate::language::Phrase;
 use crate::state::Action;
 use crate::view::Target;
 use crate::view::search::{Hit, NameSource};
@@ -23,8 +24,8 @@ pub fn finder(shown: &Shown<'_>) -> Element {
         .attr("role", "combobox")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("placeholder", "Name, place, or as written")
-        .label("Search by name, in any script, or as a source writes it")
+        .attr("placeholder", shown.say(Phrase::SearchHint))
+        .label(shown.say(Phrase::SearchLabel))
         .attr("aria-expanded", yes_or_no(finder.open))
         .attr("aria-controls", "hits")
         .attr("value", finder.query.clone())
@@ -37,7 +38,7 @@ pub fn finder(shown: &Shown<'_>) -> Element {
         input = input.on(Listens::Focus(Action::MoveHit(0)));
     }
     let found = if finder.open {
-        words::count(hits.len(), "hit", "hits")
+        words::counted(shown.words(), Phrase::Hits, hits.len(), &[])
     } else {
         String::new()
     };
@@ -64,18 +65,16 @@ pub fn finder(shown: &Shown<'_>) -> Element {
                 .class("hits")
                 .id("hits")
                 .attr("role", "listbox")
-                .label("Hits")
+                .label(shown.say(Phrase::HitsLabel))
                 .flag("hidden", !finder.open)
                 .children(hits.iter().enumerate().map(row))
-                .children((finder.open && hits.is_empty()).then(no_hit)),
+                .children((finder.open && hits.is_empty()).then(|| no_hit(shown))),
         )
         .child(el("p").class("sr").attr("role", "status").child(found))
 }
 
-fn no_hit() -> Element {
-    el("p").class("no-hit").child(
-        "No entry has a name like this. Names are searched in English, Chinese and Russian, and as the articles write them.",
-    )
+fn no_hit(shown: &Shown<'_>) -> Element {
+    el("p").class("no-hit").child(shown.say(Phrase::NoHit))
 }
 
 fn row(shown: &Shown<'_>, hit: &Hit, at: usize) -> Element {
@@ -85,24 +84,25 @@ fn row(shown: &Shown<'_>, hit: &Hit, at: usize) -> Element {
         .places_around(id)
         .map(|place| catalog.node(place).label())
         .collect();
+    let with = |phrase| shown.words().with(phrase, &[&hit.matched]);
     let why = match &hit.source {
         NameSource::Name => String::new(),
         NameSource::Language(_) => hit.matched.clone(),
-        NameSource::Alias => format!("also {}", hit.matched),
-        NameSource::AsWritten => format!("an article writes “{}”", hit.matched),
-        NameSource::Code => format!("country code {}", hit.matched),
+        NameSource::Alias => with(Phrase::AlsoCalled),
+        NameSource::AsWritten => with(Phrase::ArticleWrites),
+        NameSource::Code => with(Phrase::CountryCode),
         NameSource::Said(attribute) => {
             let attribute = shown.graph.attributes().get(*attribute as usize);
             let name = attribute.map_or("", |attribute| attribute.name.as_str());
-            format!("{name}: {}", hit.matched)
+            shown.words().with(Phrase::Colon, &[name, &hit.matched])
         }
     };
     let hidden = if shown.subset.has_node(id) {
         ""
     } else {
-        "not on the map now: opens it"
+        shown.say(Phrase::NotOnMapNow)
     };
-    let below = words::dotted([&why, &place.join(", "), hidden]);
+    let below = words::dotted([&why, &place.join(shown.say(Phrase::Comma)), hidden]);
     el("div")
         .class("hit")
         .id(format!("hit-{at}"))
@@ -112,10 +112,11 @@ fn row(shown: &Shown<'_>, hit: &Hit, at: usize) -> Element {
         .on(Listens::Click(Action::Select(Target::Node(id))))
         .child(mark::kind(node.kind))
         .child(el("span").class("hit-name").child(node.name.clone()))
-        .child(el("span").class("hit-count").child(words::count(
+        .child(el("span").class("hit-count").child(words::counted(
+            shown.words(),
+            Phrase::Ties,
             shown.graph.degree(id),
-            "tie",
-            "ties",
+            &[],
         )))
         .child(el("span").class("hit-why").child(below))
 }

@@ -7,6 +7,7 @@ use super::link::{button, to};
 use super::listens::Listens;
 use super::wait::wait;
 use super::{Shown, mark};
+use crate::language::Phrase;
 use crate::state::Action;
 use crate::view::table::{Cell, Column, Row, Sort, Tab, cells, count, rows};
 use crate::view::words;
@@ -25,22 +26,22 @@ pub fn list(shown: &Shown<'_>) -> Element {
     el("section")
         .class("list")
         .id("list")
-        .label("List")
+        .label(shown.say(Phrase::List))
         .child(
             el("div")
                 .class("tabs")
                 .attr("role", "group")
-                .label("What the list holds")
+                .label(shown.say(Phrase::ListHolds))
                 .children(tabs),
         )
-        .children(wait(shown.state))
+        .children(wait(shown))
         .child(
             el("div")
                 .class("table-scroll")
                 .id("table-scroll")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .label("Table")
+                .label(shown.say(Phrase::TableLabel))
                 .with_key(tab as u64)
                 .on(Listens::Scroll)
                 .child(table(shown, tab)),
@@ -49,18 +50,18 @@ pub fn list(shown: &Shown<'_>) -> Element {
 
 fn tab_button(shown: &Shown<'_>, each: Tab, open: Tab) -> Element {
     let name = match each {
-        Tab::Entries => "Entries",
-        Tab::Ties => "Ties",
-        Tab::Figures => "Figures",
-        Tab::Articles => "Articles",
+        Tab::Entries => Phrase::EntriesTab,
+        Tab::Ties => Phrase::TiesTitle,
+        Tab::Figures => Phrase::Figures,
+        Tab::Articles => Phrase::ArticlesTab,
     };
     let count = count(shown.graph, shown.subset, each);
     button(Action::View(Some(each)))
         .class("tab")
         .attr("aria-pressed", super::yes_or_no(each == open))
-        .child(name)
+        .child(shown.say(name))
         .child(" ")
-        .child(el("span").child(words::plain_number(count as f64)))
+        .child(el("span").child(words::plain_number(shown.words(), count as f64)))
 }
 
 fn table(shown: &Shown<'_>, tab: Tab) -> Element {
@@ -80,7 +81,9 @@ fn table(shown: &Shown<'_>, tab: Tab) -> Element {
     let seen = (first..last).zip(&rows[first as usize..last as usize]);
     let seen =
         seen.map(|(at, seen)| row(shown, tab, *seen).attr("aria-rowindex", (at + 2).to_string()));
-    let heads = columns.iter().map(|&column| head(column, state.sort));
+    let heads = columns
+        .iter()
+        .map(|&column| head(shown, column, state.sort));
     el("table")
         .class(format!("table of-{}", tab.slug()))
         .attr("aria-rowcount", (all + 1).to_string())
@@ -93,7 +96,7 @@ fn table(shown: &Shown<'_>, tab: Tab) -> Element {
         )
 }
 
-fn head(column: Column, sort: Sort) -> Element {
+fn head(shown: &Shown<'_>, column: Column, sort: Sort) -> Element {
     let is_sorted = column == sort.column;
     let (order, arrow) = match (is_sorted, sort.descending) {
         (false, _) => ("none", ""),
@@ -101,7 +104,7 @@ fn head(column: Column, sort: Sort) -> Element {
         (true, false) => ("ascending", " ↑"),
     };
     let name = button(Action::SortBy(column))
-        .child(column.heading())
+        .child(shown.say(column.heading()))
         .child(el("span").attr("aria-hidden", "true").child(arrow));
     el("th")
         .attr("scope", "col")
@@ -167,6 +170,6 @@ fn cell(shown: &Shown<'_>, cell: Cell) -> Element {
         }
         Cell::Basis(basis) => el("td")
             .child(mark::tie(None, basis))
-            .child(words::basis(basis)),
+            .child(shown.say(words::basis(basis))),
     }
 }

@@ -1,6 +1,7 @@
 //! What elements listen to. What is typed and which key was pressed is known only then, so these name their reading.
 
-use crate::state::{Action, finder_action_of};
+use crate::language::Language;
+use crate::state::{Action, FileAction, finder_action_of};
 
 /// One thing that an element does when the reader does something.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,12 +18,31 @@ pub enum Listens {
     Keys(Field),
     /// When the pointer is drawn over it, its button held.
     Brush(Action),
-    /// When another option of it is chosen; with the place of the column that it is about.
-    Chosen(usize),
+    /// When another option of it is chosen.
+    Chosen(Choice),
     /// When what is in it is scrolled.
     Scroll,
     /// Keeps the cursor where it is when the pointer presses here.
     KeepsCursor,
+}
+
+/// What a list of options is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// The column of a file, by its place: what it is taken for.
+    Column(usize),
+    /// The language of the page.
+    Language,
+}
+
+impl Choice {
+    /// What the option with this value asks for; nothing where it is none of ours.
+    pub fn chosen(self, value: &str) -> Option<Action> {
+        match self {
+            Choice::Column(at) => Some(FileAction::Take(at, value.parse().ok()?).into()),
+            Choice::Language => Language::from_tag(value).map(Action::Speak),
+        }
+    }
 }
 
 /// A field that is typed in.

@@ -19,8 +19,8 @@ mod list;
 mod listens;
 mod mark;
 mod notices;
+mod paper;
 mod patch;
-mod sheet;
 mod wait;
 mod years;
 
@@ -37,10 +37,11 @@ pub use html::{html, html_with_links};
 pub use list::{ROW_PX, list};
 pub use listens::{Field, Listens};
 pub use notices::notices;
+pub use paper::{Site, list_page, list_path, node_page, node_path};
 pub use patch::{Dom, Mounted};
-pub use sheet::{Site, node_page, node_path};
 
 use crate::graph::{Graph, Subset};
+use crate::language::{Phrase, Words};
 use crate::state::AppState;
 use crate::view::facet::Facets;
 use crate::view::search::SearchIndex;
@@ -58,6 +59,18 @@ pub struct Shown<'a> {
     pub subset: &'a Subset,
     /// What each filter would leave.
     pub facets: &'a Facets,
+}
+
+impl Shown<'_> {
+    /// The words in which the page is told.
+    fn words(&self) -> Words {
+        self.graph.words()
+    }
+
+    /// A phrase in those words.
+    fn say(&self, phrase: Phrase) -> &'static str {
+        self.graph.say(phrase)
+    }
 }
 
 /// How attributes say whether something is so.

@@ -3,6 +3,7 @@
 use super::element::{Element, el};
 use super::link::{button, to_node};
 use super::{Shown, mark};
+use crate::language::Phrase;
 use crate::state::{Action, Notice};
 
 /// The notices over the map.
@@ -10,7 +11,7 @@ pub fn notices(shown: &Shown<'_>) -> Element {
     let notice = |(at, notice): (usize, &Notice)| {
         let dismiss = button(Action::DismissNotice(at))
             .class("close")
-            .label("Dismiss")
+            .label(shown.say(Phrase::Dismiss))
             .child(mark::cross());
         el("div")
             .class("notice")
@@ -24,38 +25,31 @@ pub fn notices(shown: &Shown<'_>) -> Element {
 }
 
 fn words(shown: &Shown<'_>, notice: &Notice) -> Element {
+    let stop = shown.say(Phrase::FullStop);
     match notice {
         Notice::Failed(words) | Notice::File(words) => el("div").child(words.clone()),
         Notice::Unknown { what, part, meant } => {
             let said = el("div")
-                .child(el("strong").child(format!(
-                    "This link names {} {what} that is not here: ",
-                    a_or_an(what)
-                )))
+                .child(
+                    el("strong")
+                        .child(shown.words().with(Phrase::UnknownPart, &[shown.say(*what)])),
+                )
                 .child(el("code").child(part.clone()))
-                .child(".");
+                .child(stop);
             let said = match meant {
                 None => said,
                 Some((matched, id)) => {
                     let label = shown.graph.catalog().node(*id).label().to_owned();
                     let lead = if *matched == label {
-                        " Perhaps it means ".to_owned()
+                        format!(" {}", shown.say(Phrase::PerhapsMeans))
                     } else {
-                        format!(" “{matched}” is a name of ")
+                        format!(" {}", shown.words().with(Phrase::IsANameOf, &[matched]))
                     };
                     let link = to_node(shown.graph, *id, label).class("lead");
-                    said.child(lead).child(link).child(".")
+                    said.child(lead).child(link).child(stop)
                 }
             };
-            said.child(" The rest of the link is applied.")
+            said.child(shown.say(Phrase::RestApplied))
         }
-    }
-}
-
-fn a_or_an(noun: &str) -> &'static str {
-    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
-        "an"
-    } else {
-        "a"
     }
 }

@@ -1,25 +1,24 @@
 //! What stands where the record is still to come, or did not.
 
+use super::Shown;
 use super::element::{Element, el};
 use super::link::button;
-use crate::state::{Action, AppState, Record};
+use crate::language::Phrase;
+use crate::state::{Action, Record};
 
 /// That more is on its way, or how to ask for it again; nothing where all is there.
-pub(super) fn wait(state: &AppState) -> Option<Element> {
+pub(super) fn wait(shown: &Shown<'_>) -> Option<Element> {
     let line = el("p").class("wait").attr("role", "status");
-    match state.record {
+    match shown.state.record {
         Record::There => None,
-        Record::NotYet | Record::Coming => {
-            Some(line.child("Summary, figures and evidence follow …"))
-        }
+        Record::NotYet | Record::Coming => Some(line.child(shown.say(Phrase::RecordFollows))),
         Record::Missed => Some(
-            line.child("Summary, figures and evidence could not be loaded. ")
-                .child(
-                    button(Action::Record(Record::NotYet))
-                        .class("link")
-                        .id("load-record")
-                        .child("Load them again"),
-                ),
+            line.child(shown.say(Phrase::RecordMissed)).child(
+                button(Action::Record(Record::NotYet))
+                    .class("link")
+                    .id("load-record")
+                    .child(shown.say(Phrase::LoadAgain)),
+            ),
         ),
     }
 }

@@ -5,6 +5,7 @@ use super::facet::head;
 use super::link::button;
 use super::listens::Listens;
 use super::{Shown, yes_or_no};
+use crate::language::Phrase;
 use crate::state::Action;
 use crate::view::facet::FacetValue;
 use crate::view::words;
@@ -15,10 +16,16 @@ pub(super) fn years(shown: &Shown<'_>) -> Option<Element> {
     let most = facets.years.iter().map(|year| year.total).max()?;
     let undated = match facets.undated {
         0 => String::new(),
-        some => format!("{} undated", words::plain_number(some as f64)),
+        some => {
+            let number = words::plain_number(shown.words(), some as f64);
+            shown.words().with(Phrase::UndatedTies, &[&number])
+        }
     };
     let is_narrowed = shown.state.place.filter.years.is_some();
-    let bars = facets.years.iter().map(|year| bar(year, most, is_narrowed));
+    let bars = facets
+        .years
+        .iter()
+        .map(|year| bar(shown, year, most, is_narrowed));
     let (first, last) = (facets.years.first()?.value, facets.years.last()?.value);
     let ends = el("div")
         .class("year-ends")
@@ -29,21 +36,18 @@ pub(super) fn years(shown: &Shown<'_>) -> Option<Element> {
         el("section")
             .class("facet")
             .id("years")
-            .label("Year")
-            .child(head("Year", undated))
+            .label(shown.say(Phrase::Year))
+            .child(head(shown.say(Phrase::Year), undated))
             .child(el("div").class("years").children(bars))
             .child(ends),
     )
 }
 
-fn bar(year: &FacetValue<u16>, most: usize, is_narrowed: bool) -> Element {
+fn bar(shown: &Shown<'_>, year: &FacetValue<u16>, most: usize, is_narrowed: bool) -> Element {
     let height = |count: usize| format!("height:{}%", (100 * count).div_ceil(most.max(1)));
-    let said = format!(
-        "{}: {} of {}",
-        year.value,
-        year.left,
-        words::count(year.total, "tie", "ties")
-    );
+    let ties = words::counted(shown.words(), Phrase::Ties, year.total, &[]);
+    let (of, left) = (year.value.to_string(), year.left.to_string());
+    let said = shown.words().with(Phrase::YearOfTies, &[&of, &left, &ties]);
     let class = match (is_narrowed, year.chosen) {
         (true, true) => "year chosen",
         (true, false) => "year off",

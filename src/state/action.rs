@@ -2,6 +2,7 @@
 
 use super::{FileAction, Fold, Record};
 use crate::graph::Said;
+use crate::language::Language;
 use crate::view::Target;
 use crate::view::table::{Column, Tab};
 use atlas::{ArticleId, Basis, Kind, NodeId, TieClass};
@@ -65,6 +66,8 @@ pub enum Action {
     ToggleHelp,
     /// Light, dark, or as the system has it.
     CycleTheme,
+    /// Tell the page in another language.
+    Speak(Language),
     /// Copy the address of this view.
     CopyLink,
     /// The copying ended, well or not.
@@ -129,6 +132,8 @@ pub enum Effect {
     ReadFileAgain(Vec<u8>),
     /// Show the map that is built in.
     LeaveFile,
+    /// Tell the page in a language that is not the one it is told in.
+    Speak(Language),
     /// Write the theme on the document and remember it: `light`, `dark` or none.
     ApplyTheme(Option<&'static str>),
 }

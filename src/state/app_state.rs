@@ -2,6 +2,7 @@
 
 use super::{Files, Record};
 use crate::graph::Graph;
+use crate::language::{Language, Phrase};
 use crate::view::permalink::Place;
 use crate::view::search::{Hit, SearchIndex};
 use crate::view::table::{Sort, Tab};
@@ -32,6 +33,8 @@ pub struct AppState {
     pub copied: bool,
     /// The chosen theme.
     pub theme: Theme,
+    /// The language of a reader whose link names none.
+    pub own_language: Language,
     /// Files of the reader's.
     pub files: Files,
     /// Whether cards, tables and search have all they tell.
@@ -95,8 +98,8 @@ impl Finder {
 pub enum Notice {
     /// A link names something that is not here.
     Unknown {
-        /// What sort of thing: `zone or place`, `country`, …
-        what: &'static str,
+        /// What sort of thing: a zone or place, a country, …
+        what: Phrase,
         /// The part of the address, such as `z=mogrino-sez`.
         part: String,
         /// What was probably meant: the spelling that matched and the node.

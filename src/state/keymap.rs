@@ -1,6 +1,7 @@
 //! Which key does what, and the sheet that lists them.
 
 use super::{Action, CameraMove};
+use crate::language::Phrase;
 
 /// A row of the sheet of keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,34 +9,25 @@ pub struct Key {
     /// The key or keys, as printed on them.
     pub keys: &'static str,
     /// What they do.
-    pub does: &'static str,
+    pub does: Phrase,
 }
 
 /// Every key there is.
 pub const KEYS: &[Key] = &[
-    key("/", "search"),
-    key("F  0", "fit the map"),
-    key("+  −", "zoom in, zoom out"),
-    key(
-        "← ↑ → ↓",
-        "mark the nearest in that direction; with Shift, move the map",
-    ),
-    key(
-        "[  ]",
-        "mark the ties of what is marked, one after the other",
-    ),
-    key("Enter", "open what is marked"),
-    key(
-        "1 – 9",
-        "how many ties far, while one neighbourhood is shown",
-    ),
-    key("Space", "stop the layout, or let it go on"),
-    key("Tab", "next control, or next tie on a card"),
-    key("Esc", "one step out"),
-    key("?", "this sheet"),
+    key("/", Phrase::KeySearch),
+    key("F  0", Phrase::KeyFit),
+    key("+  −", Phrase::KeyZoom),
+    key("← ↑ → ↓", Phrase::KeyArrows),
+    key("[  ]", Phrase::KeyBrackets),
+    key("Enter", Phrase::KeyEnter),
+    key("1 – 9", Phrase::KeyDigits),
+    key("Space", Phrase::KeySpace),
+    key("Tab", Phrase::KeyTab),
+    key("Esc", Phrase::KeyEscape),
+    key("?", Phrase::KeyHelp),
 ];
 
-const fn key(keys: &'static str, does: &'static str) -> Key {
+const fn key(keys: &'static str, does: Phrase) -> Key {
     Key { keys, does }
 }
 

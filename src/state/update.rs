@@ -2,6 +2,7 @@
 
 use super::{Action, AppState, CameraMove, Effect, Finder, Notice, Table, Theme, file};
 use crate::graph::{Graph, Origin};
+use crate::language::Phrase;
 use crate::view::permalink::{self, DEPTH_RANGE, Problem};
 use crate::view::search::SearchIndex;
 use crate::view::{Filter, Focus, Target, Years};
@@ -169,14 +170,18 @@ pub fn update(
             };
             effects.push(Effect::ApplyTheme(next.theme.attribute()));
         }
+        Action::Speak(language) => {
+            next.place.language = Some(language);
+            next.own_language = language;
+        }
         Action::CopyLink if *graph.origin() == Origin::Dropped => {
-            let words = "No link can name a file of your own. Put it beside this page, on the same server, and open the page with ?data= and its name.";
+            let words = graph.say(Phrase::NoLinkToFile);
             next.notices.push(Notice::Failed(words.to_owned()));
         }
         Action::CopyLink => effects.push(Effect::CopyAddress),
         Action::LinkCopied(true) => next.copied = true,
         Action::LinkCopied(false) => {
-            let words = "The browser does not let this page write to the clipboard. Copy the address from the address bar: it is the link to this view.";
+            let words = graph.say(Phrase::NotCopied);
             next.notices.push(Notice::Failed(words.to_owned()));
         }
         Action::DismissNotice(at) => {
@@ -207,11 +212,14 @@ pub fn update(
     if next.place.selected != state.place.selected {
         next.unfolded.retain(|fold| !fold.is_on_card());
     }
+    let language = next.place.language.unwrap_or(next.own_language);
+    let speaks = (language != graph.words().language()).then_some(Effect::Speak(language));
     let query = permalink::write(&next.place, graph);
     let has_address = *graph.origin() != Origin::Dropped;
     if has_address && !from_history && query != permalink::write(&state.place, graph) {
         effects.push(Effect::PushAddress(query)); // selection and filters are steps that Back undoes
     }
+    effects.extend(speaks); // last: it begins the page anew at the address that was just written
     (next, effects)
 }
 
@@ -262,18 +270,19 @@ fn members(graph: &Graph, target: Target) -> Vec<NodeId> {
 fn unknown(problem: &Problem, graph: &Graph, index: &SearchIndex) -> Notice {
     let Problem { parameter, value } = problem;
     let what = match *parameter {
-        "z" => "zone or place",
-        "e" => "tie",
-        "c" => "country",
-        "i" => "initiative",
-        "k" => "kind",
-        "r" => "class of tie",
-        "b" => "basis",
-        "a" => "article",
-        "h" => "attribute",
-        "from" | "to" => "year",
-        "d" => "depth of focus",
-        _ => "view",
+        "z" => Phrase::UnknownNode,
+        "e" => Phrase::UnknownTie,
+        "c" => Phrase::UnknownCountry,
+        "i" => Phrase::UnknownInitiative,
+        "k" => Phrase::UnknownKind,
+        "r" => Phrase::UnknownClass,
+        "b" => Phrase::UnknownBasis,
+        "a" => Phrase::UnknownArticle,
+        "h" => Phrase::UnknownAttribute,
+        "from" | "to" => Phrase::UnknownYear,
+        "lang" => Phrase::UnknownLanguage,
+        "d" => Phrase::UnknownDepth,
+        _ => Phrase::UnknownView,
     };
     let meant = matches!(*parameter, "z" | "i")
         .then(|| meant(value, graph, index))

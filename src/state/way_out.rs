@@ -2,6 +2,7 @@
 
 use super::Action;
 use crate::graph::Graph;
+use crate::language::Phrase;
 use crate::view::{Filter, words};
 use atlas::order::Set;
 use atlas::{Kind, TieClass};
@@ -67,7 +68,9 @@ pub fn ways_out(graph: &Graph, filter: &Filter) -> Vec<WayOut> {
     {
         let kinds = filter.kinds.iter().copied().chain([kind]).collect();
         way(
-            format!("no {}", words::kinds_in(graph, kind)),
+            graph
+                .words()
+                .with(Phrase::NoKind, &[words::kinds_in(graph, kind)]),
             Action::ToggleKind(kind),
             Filter {
                 kinds,
@@ -80,7 +83,10 @@ pub fn ways_out(graph: &Graph, filter: &Filter) -> Vec<WayOut> {
         .filter(|class| !filter.classes.contains(class))
     {
         let classes = filter.classes.iter().copied().chain([class]).collect();
-        let name = format!("no {} ties", words::class(class).to_ascii_lowercase());
+        let name = {
+            let class = words::lower(graph.say(words::class(class)));
+            graph.words().with(Phrase::NoTiesOf, &[&class])
+        };
         way(
             name,
             Action::ToggleClass(class),

@@ -1,21 +1,22 @@
 //! The page as a whole, and how it begins.
 
 use super::files;
+use super::language;
 use super::map::Map;
 use super::panel::Panel;
 use super::record;
 use super::store::{Store, use_store};
-use crate::embedded;
+use crate::embedded::{self, Tongue};
 use crate::graph::Graph;
 use crate::page;
-use crate::state::{Action, action_of};
+use crate::state::{Action, AppState, action_of};
 use crate::view::Filter;
-use crate::view::opened::Opened;
 use crate::web;
 use crate::web::listener::{Listener, Mode};
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 
 thread_local! {
@@ -23,27 +24,44 @@ thread_local! {
     static MOUNTED: Cell<Option<Box<dyn Any>>> = const { Cell::new(None) };
 }
 
-/// Puts the page in place of the first screen.
-pub fn start(graph: Graph) {
-    let query = web::history::query();
-    mount(graph, embedded::positions(), &query, None);
-    files::open_named(&query);
-    if let Some(first) = document().get_element_by_id("first") {
-        first.remove();
-    }
+/// Puts the page in place of the first screen, told in the language that the document is in: `assets/reader.js` has
+/// settled on one.
+pub fn start() {
+    let begin = |tongue: Option<Tongue>| {
+        let query = web::history::query();
+        let missed = tongue.is_none();
+        let tongue = tongue.unwrap_or(Tongue::ENGLISH);
+        let Some(graph) = embedded::map(&tongue) else {
+            wasm_bindgen::throw_str("the map's data is broken"); // the first screen shows it
+        };
+        mount(
+            graph,
+            embedded::positions().into(),
+            &query,
+            AppState::default(),
+        );
+        if missed {
+            language::missed();
+        }
+        files::open_named(&query);
+        if let Some(first) = document().get_element_by_id("first") {
+            first.remove();
+        }
+    };
+    language::with(web::storage::language_of_document(), Box::new(begin));
 }
 
-/// Shows a graph in place of the one before: `positions` are x and y of every node, `opened` what is known of it where it came
-/// from a file.
-pub(super) fn mount(graph: Graph, positions: Vec<f32>, query: &str, opened: Option<Opened>) {
+/// Shows a graph in place of the one before: `positions` are x and y of every node, `before` is what the page goes on from.
+pub(super) fn mount(graph: Graph, positions: Rc<[f32]>, query: &str, before: AppState) {
     let Some(body) = document().body() else {
         return; // a page without a body shows nothing
     };
     MOUNTED.take();
     let query = query.to_owned();
     let mounted = leptos::mount::mount_to(body, move || {
-        let store = Store::open(graph, &query, opened);
+        let store = Store::open(graph, &query, before);
         files::serve(store);
+        language::serve(store, Rc::clone(&positions));
         provide_context(store);
         view! { <App positions/> }
     });
@@ -51,7 +69,7 @@ pub(super) fn mount(graph: Graph, positions: Vec<f32>, query: &str, opened: Opti
 }
 
 #[component]
-fn App(positions: Vec<f32>) -> impl IntoView {
+fn App(positions: Rc<[f32]>) -> impl IntoView {
     let store = use_store();
     record::serve(store);
     let listeners = StoredValue::new_local(listeners(store));

@@ -1,10 +1,12 @@
 //! Files of the reader's, outside of the state: what was chosen, the worker that reads it, and the page that shows it.
 
 use super::app;
+use super::language;
 use super::store::Store;
-use crate::embedded;
+use crate::embedded::{self, Tongue};
 use crate::graph::{Graph, Wording};
-use crate::state::{Action, FileAction, Stage};
+use crate::language::{Phrase, Words};
+use crate::state::{Action, AppState, FileAction, Files, Stage};
 use crate::view::opened::{self, Opened};
 use crate::web::file_worker::{Asked, Opener, Report};
 use crate::web::listener::{Listener, Mode};
@@ -38,9 +40,7 @@ pub(super) fn serve(store: Store) {
 pub(super) fn open_named(query: &str) {
     match opened::named(query) {
         Some(Ok(address)) => open(JsValue::from_str(&address), None),
-        Some(Err(address)) => tell(refused(format!(
-            "“{address}”: only a file beside this page can be opened by its address"
-        ))),
+        Some(Err(address)) => tell(refused(words().with(Phrase::OnlyBeside, &[&address]))),
         None => {}
     }
 }
@@ -74,10 +74,14 @@ pub(super) fn give_up() {
 /// Back to the map that is built in.
 pub(super) fn leave() {
     give_up();
-    if let Some(graph) = embedded::map() {
-        web::history::push("");
-        soon(move || app::mount(graph, embedded::positions(), "", None));
-    }
+    let back = |tongue: Option<Tongue>| {
+        if let Some(graph) = tongue.and_then(|tongue| embedded::map(&tongue)) {
+            web::history::push("");
+            let positions = embedded::positions().into();
+            soon(move || app::mount(graph, positions, "", AppState::default()));
+        }
+    };
+    language::with(words().language(), Box::new(back));
 }
 
 /// What is listened to for files that are dropped.
@@ -131,9 +135,7 @@ fn hear(report: Report) {
             let opened = pack::unpacked::<Opened>(&opened);
             let read = pack::catalog(&catalog).zip(opened);
             let Some((catalog, mut opened)) = read else {
-                return tell(refused(
-                    "The page and the part that opens files are of two versions. Load the page again.".to_owned(),
-                ));
+                return tell(refused(words().say(Phrase::TwoVersions).to_owned()));
             };
             let source = HELD.with_borrow(|held| held.source.as_string());
             let query = source
@@ -146,13 +148,28 @@ fn hear(report: Report) {
                 take(&mut opened.countries),
             );
             let attributes = take(&mut opened.attributes);
-            let graph = Graph::new(catalog).of_file(wording, attributes, source);
+            let graph = Graph::new(catalog)
+                .of_file(wording, attributes, source)
+                .told_in(words());
             soon(move || {
                 give_up();
-                app::mount(graph, positions, &query, Some(opened));
+                let before = AppState {
+                    files: Files {
+                        shown: Some(opened),
+                        ..Files::default()
+                    },
+                    ..AppState::default()
+                };
+                app::mount(graph, positions.into(), &query, before);
             });
         }
     }
+}
+
+/// The words in which the page is told.
+fn words() -> Words {
+    let store = HELD.with_borrow(|held| held.store);
+    store.map_or(Words::ENGLISH, |store| store.graph().words())
 }
 
 fn refused(why: String) -> FileAction {

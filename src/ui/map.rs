@@ -2,10 +2,12 @@
 
 use super::store::{use_store, watch};
 use crate::graph::{Graph, Subset};
+use crate::language::Phrase;
 use crate::state::{Action, covered};
 use crate::web::map_view::{MapData, MapView};
 use leptos::html;
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The map.
@@ -14,7 +16,7 @@ pub fn Map(
     /// The whole graph.
     graph: Arc<Graph>,
     /// x and y of every node: the settled map of `home`.
-    positions: Vec<f32>,
+    positions: Rc<[f32]>,
     /// What is visible when nothing is filtered.
     home: Subset,
 ) -> impl IntoView {
@@ -32,16 +34,15 @@ pub fn Map(
             &element,
             MapData {
                 graph,
-                positions,
+                positions: positions.to_vec(),
                 home,
             },
             move |action| store.dispatch(action),
         ) {
             Ok(map) => view.set_value(Some(map)),
             Err(error) => {
-                let words = format!(
-                    "The map cannot be drawn: {error}. Search, filters and cards work without it."
-                );
+                let why = error.to_string();
+                let words = store.graph().words().with(Phrase::MapNotDrawn, &[&why]);
                 store.dispatch(Action::Failed(words));
             }
         }
@@ -76,7 +77,7 @@ pub fn Map(
             node_ref=wrapper
             tabindex="0"
             role="application"
-            aria-label="Map of ties. Arrow keys mark the nearest place in their direction, brackets its ties, Enter opens it; question mark lists all keys."
+            aria-label=store.graph().say(Phrase::MapLabel)
             aria-describedby="map-status"
         ></div>
     }

@@ -7,6 +7,7 @@
 
 mod app;
 mod files;
+mod language;
 mod map;
 mod panel;
 mod record;

@@ -10,17 +10,20 @@ pub(super) fn serve(store: Store) {
     watch(move || {
         if store.shown(|shown| shown.state.wants_record()) {
             store.dispatch(Action::Record(Record::Coming));
-            fetch::bytes(embedded::RECORD_FILE, move |bytes| {
-                let map = store.graph();
-                let whole = bytes.and_then(|bytes| embedded::with_record(map.catalog(), &bytes));
-                store.dispatch(Action::Record(match whole {
-                    Some(graph) => {
-                        store.take_in(graph);
-                        Record::There
-                    }
-                    None => Record::Missed,
-                }));
-            });
+            let file = embedded::record_file(store.graph().words().language());
+            fetch::bytes(file, Box::new(move |bytes| take_in(store, bytes)));
         }
     });
+}
+
+fn take_in(store: Store, bytes: Option<Vec<u8>>) {
+    let map = store.graph();
+    let whole = bytes.and_then(|bytes| embedded::with_record(&map, &bytes));
+    store.dispatch(Action::Record(match whole {
+        Some(graph) => {
+            store.take_in(graph);
+            Record::There
+        }
+        None => Record::Missed,
+    }));
 }

@@ -1,11 +1,10 @@
 //! The one store: the state behind a signal, and the dispatcher that alone writes it.
 
-use super::files;
+use super::{files, language};
 use crate::graph::{Graph, Origin, Subset};
 use crate::page::Shown;
 use crate::state::{self, Action, AppState, CameraMove, Effect, Record, Theme};
 use crate::view::facet::Facets;
-use crate::view::opened::Opened;
 use crate::view::permalink::Place;
 use crate::view::search::SearchIndex;
 use crate::web;
@@ -44,16 +43,24 @@ impl Left {
 }
 
 impl Store {
-    /// The store of a page that was opened with `query`.
-    pub(crate) fn open(graph: Graph, query: &str, file: Option<Opened>) -> Self {
+    /// The store of a page that was opened with `query`, and goes on from what was known `before`.
+    pub(crate) fn open(graph: Graph, query: &str, before: AppState) -> Self {
         let index = SearchIndex::new(&graph);
-        let mut opened = state::opened(query, &graph, &index);
-        opened.theme = Theme::remembered(web::storage::theme().as_deref());
-        opened.window_px = web::window::size();
-        opened.files.shown = file;
-        if *graph.origin() == Origin::BuiltIn {
-            opened.record = Record::NotYet;
-        }
+        let opened = state::opened(query, &graph, &index);
+        let opened = AppState {
+            theme: Theme::remembered(web::storage::theme().as_deref()),
+            own_language: web::storage::language(),
+            window_px: web::window::size(),
+            record: if *graph.origin() == Origin::BuiltIn {
+                Record::NotYet
+            } else {
+                Record::There
+            },
+            place: opened.place,
+            table: opened.table,
+            notices: opened.notices,
+            ..before
+        };
         let (state, graph) = (RwSignal::new(opened), Arc::new(graph));
         let known = Arc::clone(&graph);
         let left = Memo::new(move |before: Option<&Left>| {
@@ -98,6 +105,11 @@ impl Store {
         })
     }
 
+    /// What the state is at this moment.
+    pub(crate) fn state(self) -> AppState {
+        self.state.get_untracked()
+    }
+
     /// The last movement that the camera was asked for.
     pub(crate) fn camera(self) -> ReadSignal<Option<CameraMove>> {
         self.camera.read_only()
@@ -135,6 +147,7 @@ impl Store {
             Effect::GiveFileUp => files::give_up(),
             Effect::ReadFileAgain(roles) => files::read_again(roles),
             Effect::LeaveFile => files::leave(),
+            Effect::Speak(language) => language::speak(self, language),
             Effect::ApplyTheme(theme) => web::storage::apply_theme(theme),
         }
     }

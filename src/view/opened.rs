@@ -2,32 +2,33 @@
 
 use super::permalink::{SHOWN_CHARS, decoded};
 use crate::graph::Attribute;
+use crate::language::Phrase;
 use atlas::{Kind, RelationType, pack_fields};
 use serde::Serialize;
 
 /// What a column of a CSV file can be, by the numbers that [`Column::role`] has.
-pub const ROLES: [&str; 21] = [
-    "left out",
-    "source: id or name",
-    "target: id or name",
-    "source: name",
-    "target: name",
-    "source: country",
-    "target: country",
-    "source: latitude",
-    "source: longitude",
-    "target: latitude",
-    "target: longitude",
-    "source: something else",
-    "target: something else",
-    "type of tie",
-    "date",
-    "weight",
-    "whether it has a direction",
-    "id of a tie of many",
-    "id",
-    "name",
-    "something else",
+pub const ROLES: [Phrase; 21] = [
+    Phrase::RoleLeftOut,
+    Phrase::RoleSource,
+    Phrase::RoleTarget,
+    Phrase::RoleSourceName,
+    Phrase::RoleTargetName,
+    Phrase::RoleSourceCountry,
+    Phrase::RoleTargetCountry,
+    Phrase::RoleSourceLat,
+    Phrase::RoleSourceLon,
+    Phrase::RoleTargetLat,
+    Phrase::RoleTargetLon,
+    Phrase::RoleSourceElse,
+    Phrase::RoleTargetElse,
+    Phrase::RoleType,
+    Phrase::RoleDate,
+    Phrase::RoleWeight,
+    Phrase::RoleDirected,
+    Phrase::RoleHyper,
+    Phrase::RoleId,
+    Phrase::RoleName,
+    Phrase::RoleElse,
 ];
 
 /// An address longer than this is none of ours.

@@ -5,6 +5,7 @@
 use super::table::Tab;
 use super::{Filter, Focus, Target, Years};
 use crate::graph::{Graph, Origin, Said};
+use crate::language::Language;
 use atlas::order::Set;
 use atlas::{ArticleId, Basis, Catalog, Kind, NodeId, TieClass};
 
@@ -19,6 +20,8 @@ pub struct Place {
     pub filter: Filter,
     /// The table that it is shown in; none is the map.
     pub list: Option<Tab>,
+    /// The language that it is told in; none is the reader's own.
+    pub language: Option<Language>,
 }
 
 /// A value in a link that means nothing here.
@@ -116,6 +119,10 @@ pub fn read(query: &str, graph: &Graph) -> (Place, Vec<Problem>) {
                 (_, Some(tab)) => place.list = Some(tab),
                 (_, None) => wrong("v", &value),
             },
+            "lang" => match Language::from_tag(&value) {
+                Some(language) => place.language = Some(language),
+                None => wrong("lang", &value),
+            },
             "d" => {
                 depth = focus(catalog, &value);
                 if depth.is_none() {
@@ -147,6 +154,7 @@ pub fn write(place: &Place, graph: &Graph) -> String {
         focus,
         filter,
         list,
+        language,
     } = place;
     let Filter {
         kinds,
@@ -221,6 +229,9 @@ pub fn write(place: &Place, graph: &Graph) -> String {
     }
     if let Some(tab) = list {
         pairs.push(format!("v={}", tab.slug()));
+    }
+    if let Some(language) = language {
+        pairs.push(format!("lang={}", language.code()));
     }
     if pairs.is_empty() {
         String::new()

@@ -5,7 +5,7 @@
 use super::error::Error;
 use super::listener::{Listener, Mode};
 use crate::page::{Dom, Element, Listens, Mounted, ROW_PX};
-use crate::state::{Action, FileAction};
+use crate::state::Action;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -98,10 +98,9 @@ fn heard(tree: &Mounted<Node>, name: &str, event: &Event) -> Option<Action> {
                         let input = at.dyn_ref::<HtmlInputElement>()?;
                         return Some(field.typed(input.value()));
                     }
-                    (Listens::Chosen(column), "change") => {
+                    (Listens::Chosen(choice), "change") => {
                         let value = js_sys::Reflect::get(&at, &JsValue::from_str("value")).ok()?;
-                        let role = value.as_string()?.parse().ok()?;
-                        return Some(FileAction::Take(*column, role).into());
+                        return choice.chosen(&value.as_string()?);
                     }
                     (Listens::Keys(field), "keydown") => {
                         let press = event.dyn_ref::<KeyboardEvent>()?;

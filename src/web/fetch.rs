@@ -12,8 +12,9 @@ extern "C" {
 }
 
 /// Tells the bytes of a file beside the page; nothing where it cannot be had.
-pub fn bytes(address: &'static str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    leptos::task::spawn_local(async move { done(fetched(address).await) });
+pub fn bytes(address: &'static str, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+    // Not leptos’ own: a language is fetched before anything of leptos stands.
+    wasm_bindgen_futures::spawn_local(async move { done(fetched(address).await) });
 }
 
 async fn fetched(address: &str) -> Option<Vec<u8>> {

@@ -2,6 +2,7 @@
 
 use super::canvas2d::context_2d;
 use super::error::Error;
+use crate::language::Words;
 use crate::view::label::Align;
 use crate::view::scene::{Label, Scene, TieLabel};
 use crate::view::style::{Face, HALO_PX, Palette};
@@ -142,7 +143,7 @@ impl LabelPainter {
 
     /// Sets the room after each letter, where the browser knows how to; web-sys does not name it yet.
     fn tracked(&self, px: f64) {
-        let room = JsValue::from_str(&(fixed_number(px, 2) + "px"));
+        let room = JsValue::from_str(&(fixed_number(Words::ENGLISH, px, 2) + "px"));
         drop(js_sys::Reflect::set(
             &self.context,
             &JsValue::from_str("letterSpacing"),

@@ -1,8 +1,10 @@
-//! What is remembered in this browser: the theme. Where storage is denied, nothing is.
+//! What is remembered in this browser: theme and language. Where storage is denied, nothing is.
 
+use crate::language::Language;
 use leptos::prelude::{document, window};
 
-const THEME: &str = "zonelink-theme"; // assets/theme.js reads it before the first paint
+const THEME: &str = "zonelink-theme"; // assets/reader.js reads both before the first paint
+const LANGUAGE: &str = "zonelink-language";
 
 /// The theme chosen last time.
 pub fn theme() -> Option<String> {
@@ -24,4 +26,32 @@ pub fn apply_theme(theme: Option<&'static str>) {
             storage.map(|storage| storage.remove_item(THEME));
         }
     }
+}
+
+/// The reader's own language: the one chosen last time, or else the first of the browser's that the page speaks.
+pub fn language() -> Language {
+    of_document("data-own")
+}
+
+/// The language that the document is in: that of the link, or the reader's own.
+pub fn language_of_document() -> Language {
+    of_document("lang")
+}
+
+/// Writes the language on the document and remembers it.
+pub fn apply_language(language: Language) {
+    if let Some(root) = document().document_element() {
+        // Only what is no name can be refused.
+        drop(root.set_attribute("lang", language.tag()));
+        drop(root.set_attribute("data-own", language.tag()));
+    }
+    let storage = window().local_storage().ok().flatten();
+    storage.map(|storage| storage.set_item(LANGUAGE, language.code()));
+}
+
+fn of_document(attribute: &str) -> Language {
+    let root = document().document_element();
+    let tag = root.and_then(|root| root.get_attribute(attribute));
+    tag.and_then(|tag| Language::from_tag(&tag))
+        .unwrap_or_default()
 }

@@ -49,12 +49,16 @@ pub fn build() -> Result<Bundle> {
     }
     process::run(small_std.set(&mut trunk))?;
     let dist = crate::dist();
-    // The settled map and the plain list go into the page, so that they are there before the program is.
+    styles::merge(&dist)?;
+    // The settled map and the first words go into the page, so that they are there before the program is.
     let pages = [
         "run", "--quiet", "--locked", "--bin", "zonelink", "--", "pages", "--dist",
     ];
     process::run(cargo(&pages).arg(&dist))?;
-    shorten::shorten(&dist)?;
+    shorten::shorten(&dist, |app| {
+        // Once more: what the dropped exports led to can go now.
+        tools.optimize(app, &["-Oz", "--one-caller-inline-max-function-size=0"])
+    })?;
     styles::strip(&dist)?;
     Ok(Bundle {
         dist,

@@ -14,18 +14,6 @@ use crate::tools::Tools;
 
 const PACKAGE: &str = "zonelink-layout-module";
 
-/// What the module uses; `--all-features` would give one that browsers reject.
-const WASM_FEATURES: [&str; 8] = [
-    "--enable-simd",
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
 /// Without it every function with one caller becomes part of that caller: the whole pipeline one function of 22 kB, and
 /// a browser spent 150 ms of a processor and 24 MB on optimizing that.
 const KEEP_APART: &str = "--one-caller-inline-max-function-size=0";
@@ -95,18 +83,7 @@ pub(crate) fn bound(
         .arg(whole)
         .env("PATH", tools.path()?);
     process::run(&mut bindgen)?;
-    if tools.has_wasm_opt {
-        let module = folder.join(format!("{name}_bg.wasm"));
-        let mut optimize = Command::new("wasm-opt");
-        optimize
-            .args(WASM_FEATURES)
-            .args(levels)
-            .arg(&module)
-            .arg("-o")
-            .arg(&module);
-        process::run(optimize.env("PATH", tools.path()?))?;
-    }
-    Ok(())
+    tools.optimize(&folder.join(format!("{name}_bg.wasm")), levels)
 }
 
 fn check(folder: &Path) -> Result<()> {

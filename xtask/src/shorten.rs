@@ -12,11 +12,11 @@ const EXPORTS: u8 = 7;
 /// What wasm-bindgen's own names begin with; whatever else is exported, such as `memory`, is for others to call.
 const OURS: [&str; 3] = ["__wbg_", "__wbindgen_", "wasm_bindgen_"];
 
-/// Gives the imports and exports of `app-*_bg.wasm` in `dist` short names, there and in `app-*.js`.
+/// Drops what nothing calls, and gives the imports and exports of `app-*_bg.wasm` in `dist` short names, there and in `app-*.js`.
 ///
 /// # Errors
 /// When one of the two files is missing, or is not what wasm-bindgen writes.
-pub fn shorten(dist: &Path) -> Result<()> {
+pub fn shorten(dist: &Path, optimize: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let mut wasm = None;
     let mut script = None;
     for entry in fs::read_dir(dist).with_context(|| format!("{}", dist.display()))? {
@@ -34,9 +34,9 @@ pub fn shorten(dist: &Path) -> Result<()> {
     let module = renamed(&fs::read(&wasm)?, &mut names).context("the app's wasm")?;
     let code = without_unused(&fs::read_to_string(&script)?);
     let code = bare(&replaced(&code, &names));
-    fs::write(wasm, module)?;
+    fs::write(&wasm, module)?;
     fs::write(script, code)?;
-    Ok(())
+    optimize(&wasm)
 }
 
 /// The module with short names, which are put into `names` by the long ones.
@@ -82,14 +82,29 @@ fn imports(mut section: &[u8], names: &mut BTreeMap<String, String>) -> Result<V
 
 fn exports(mut section: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u8>> {
     let count = take_number(&mut section)?;
-    let mut out = Vec::new();
-    put_number(&mut out, count);
+    let mut kept = 0;
+    let mut entries = Vec::new();
     for _export in 0..count {
-        put_bytes(&mut out, take_name(&mut section, names)?.as_bytes());
-        out.push(take(&mut section, 1)?[0]);
-        put_number(&mut out, take_number(&mut section)?);
+        let name = take_name(&mut section, names)?;
+        let (kind, index) = (take(&mut section, 1)?[0], take_number(&mut section)?);
+        if !is_unused(&name, names) {
+            put_bytes(&mut entries, name.as_bytes());
+            entries.push(kind);
+            put_number(&mut entries, index);
+            kept += 1;
+        }
     }
+    let mut out = Vec::new();
+    put_number(&mut out, kept);
+    out.extend(entries);
     Ok(out)
+}
+
+/// Whether an export is of the streams that nothing here calls, by its own or its short name.
+fn is_unused(name: &str, names: &BTreeMap<String, String>) -> bool {
+    let of_streams = |name: &str| name.contains("intounderlying") || name.contains("SPLIT_MARKER");
+    let short = |(long, short): (&String, &String)| short == name && of_streams(long);
+    of_streams(name) || names.iter().any(short)
 }
 
 /// The next name: a short one where it is wasm-bindgen's.

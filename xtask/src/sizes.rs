@@ -2,7 +2,7 @@
 //!
 //! The first load is what index.html refers to in its head and pictures, and whatever file of the site those files
 //! name in turn, but for what is fetched only once the reader has done something: the layout worker, when the pointer comes
-//! to the map. A browser test holds both lists against what a browser really loads, and when.
+//! to the map, and the words of another language than English, in which it is another first load. A browser test holds both lists against what a browser really loads, and when.
 
 use std::fs;
 use std::io::Write as _;
@@ -14,11 +14,12 @@ use anyhow::{Context as _, Result};
 pub const BUDGET_BYTES: usize = 200_000;
 
 /// What the names of files begin with that the app names, but fetches only for something the reader does.
-const LATER: [&str; 4] = [
+const LATER: [&str; 5] = [
     "layout_worker",
     "layout_page_loader",
     "file_worker",
     "record-",
+    "words-",
 ];
 
 const START: &str = "index.html";

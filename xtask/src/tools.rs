@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
@@ -44,6 +44,18 @@ pub struct Tools {
     pub has_wasm_opt: bool,
 }
 
+/// What the modules use; `--all-features` would give one that browsers reject.
+const WASM_FEATURES: [&str; 8] = [
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
 impl Tools {
     /// Finds the tools and installs the missing ones, with a line that says what and roughly how long.
     ///
@@ -71,6 +83,20 @@ impl Tools {
     /// When a folder's name cannot stand in PATH.
     pub fn path(&self) -> Result<OsString> {
         process::path_with(&self.folders)
+    }
+
+    /// Lets wasm-opt, where there is one, work on a module in its place.
+    ///
+    /// # Errors
+    /// When it fails.
+    pub fn optimize(&self, module: &Path, levels: &[&str]) -> Result<()> {
+        if !self.has_wasm_opt {
+            return Ok(());
+        }
+        let mut optimize = Command::new("wasm-opt");
+        optimize.args(WASM_FEATURES).args(levels);
+        optimize.arg(module).arg("-o").arg(module);
+        process::run(optimize.env("PATH", self.path()?))
     }
 }
 

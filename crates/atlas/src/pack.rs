@@ -5,8 +5,8 @@
 
 use crate::model::{
     Article, ArticleId, AsWritten, Basis, Catalog, CatalogParts, DateSpan, Evidence, Figure, Group,
-    Kind, Names, Node, NodeId, PartialDate, Party, Person, Position, Precision, Qualifier, Reading,
-    Record, Relation, RelationId, RelationType, Status, Within,
+    Kind, Names, Node, NodeId, NodeRecord, PartialDate, Party, Person, Position, Precision,
+    Qualifier, Reading, Record, Relation, RelationId, RelationType, Status, Translation, Within,
 };
 
 /// A catalog as bytes.
@@ -241,7 +241,9 @@ pack_fields! {
     Person { name, names, role, nodes, relations, note, evidence }
     Article { slug, title, outlet, published, language, file, sha256, summary }
     PartialDate { year, month, day }
-    Record { summaries, notes, written, figures, groups, people }
+    Record { nodes, notes, written, figures, groups, people, articles }
+    NodeRecord { names, aliases, position, wikidata, summary }
+    Translation { language, names, texts }
 }
 
 /// Reads values of a fixed list by their places in it.

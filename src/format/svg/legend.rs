@@ -54,17 +54,17 @@ impl Legend {
             kinds: Kind::ALL
                 .iter()
                 .filter(has_kind)
-                .map(|&kind| (kind, phrases::kind(kind).to_owned()))
+                .map(|&kind| (kind, graph.say(phrases::kind(kind)).to_owned()))
                 .collect(),
             classes: TieClass::ALL
                 .iter()
                 .filter(has_class)
-                .map(|&class| (class, phrases::class(class).to_owned()))
+                .map(|&class| (class, graph.say(phrases::class(class)).to_owned()))
                 .collect(),
             bases: Basis::ALL
                 .iter()
                 .filter(has_basis)
-                .map(|&basis| (basis, phrases::basis(basis).to_owned()))
+                .map(|&basis| (basis, graph.say(phrases::basis(basis)).to_owned()))
                 .collect(),
         }
     }

@@ -4,6 +4,7 @@ use super::super::element::{Element, el};
 use super::super::link::{button, to_node};
 use super::super::{mark, yes_or_no};
 use super::Sheet;
+use crate::language::{Language, Phrase};
 use crate::state::{Action, Fold};
 use crate::view::card::{EvidenceLine, Written};
 use crate::view::words;
@@ -16,8 +17,11 @@ pub(super) fn evidence(
     note: Option<String>,
     lines: Vec<EvidenceLine>,
 ) -> Element {
-    let how = (basis != Basis::Stated || lines.is_empty())
-        .then(|| el("small").child(words::basis_sentence(basis)).child("."));
+    let how = (basis != Basis::Stated || lines.is_empty()).then(|| {
+        el("small")
+            .child(sheet.graph.say(words::basis_sentence(basis)))
+            .child(sheet.graph.say(Phrase::FullStop))
+    });
     el("div")
         .class("evidence")
         .children(note.map(|note| el("p").child(note)))
@@ -47,25 +51,33 @@ fn paragraph(sheet: Sheet<'_>, line: EvidenceLine, again: bool) -> Element {
     let head = |tag, words| el(tag).class("written-head").child(words);
     let mut written = el("dl")
         .class("written")
-        .child(head("dt", "As written"))
+        .child(head("dt", sheet.graph.say(Phrase::AsWritten)))
         .child(el("dd"))
-        .child(head("dd", "read as"));
+        .child(head("dd", sheet.graph.say(Phrase::ReadAs)));
     for Written { text, reads, node } in as_written {
         let reads = match node {
             None => el("dd").child(reads),
             Some(id) => el("dd").child(to_node(sheet.graph, id, reads).class("link")),
         };
         written = written
-            .child(el("dt").child(format!("“{text}”")))
+            .child(in_english(sheet, el("dt")).child(format!("“{text}”")))
             .child(el("dd").attr("aria-hidden", "true").child("→"))
             .child(reads);
     }
     el("div")
         .class("paragraph")
-        .children((!again).then(|| el("p").class("title").child(title)))
+        .children((!again).then(|| in_english(sheet, el("p").class("title")).child(title)))
         .child(el("small").child(source))
         .children(any_written.then_some(written))
         .children((!again).then(|| el("small").class("faint").child(file)))
+}
+
+/// Marks what is English, such as what an article writes, where the page is told in another language.
+pub(super) fn in_english(sheet: Sheet<'_>, element: Element) -> Element {
+    match sheet.graph.words().language() {
+        Language::English => element,
+        Language::Chinese | Language::Russian => element.attr("lang", Language::English.tag()),
+    }
 }
 
 /// The button at the end of a line that opens its evidence.
@@ -77,7 +89,11 @@ pub(super) fn disclosure(sheet: Sheet<'_>, about: &str, fold: Fold) -> Element {
         .class("tie-more")
         .attr("data-about", about.to_owned())
         .attr("aria-expanded", yes_or_no(sheet.is_open(fold)))
-        .child(el("span").class("sr").child(format!("Evidence: {about} ")))
+        .child(
+            el("span")
+                .class("sr")
+                .child(sheet.graph.words().with(Phrase::EvidenceOf, &[about])),
+        )
 }
 
 /// Its arrow, where it can be opened.

@@ -3,6 +3,7 @@
 use super::super::element::{Element, el};
 use super::Sheet;
 use super::evidence::{arrow, disclosure, evidence, plain_disclosure};
+use crate::language::Phrase;
 use crate::state::Fold;
 use crate::view::card::{FigureLine, GroupLine, PersonLine};
 use crate::view::words;
@@ -29,8 +30,11 @@ pub(super) fn figure(sheet: Sheet<'_>, line: FigureLine) -> Element {
         period.as_deref().unwrap_or(""),
         base.as_deref().unwrap_or(""),
     ]);
-    let how =
-        (basis != Basis::Stated).then(|| el("span").class("basis-word").child(words::basis(basis)));
+    let how = (basis != Basis::Stated).then(|| {
+        el("span")
+            .class("basis-word")
+            .child(sheet.graph.say(words::basis(basis)))
+    });
     let more = disclosure(sheet, &format!("{value} {measure}"), fold)
         .children(how)
         .children(arrow(sheet));
@@ -68,7 +72,12 @@ pub(super) fn group(sheet: Sheet<'_>, line: GroupLine) -> Element {
     let more = plain_disclosure(sheet, &counted, fold);
     let row = el("div")
         .class("group-line")
-        .child(format!("{counted} counted, {named}. "))
+        .child(
+            sheet
+                .graph
+                .words()
+                .with(Phrase::Counted, &[&counted, &named]),
+        )
         .child(more);
     let open = sheet
         .is_open(fold)

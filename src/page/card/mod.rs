@@ -14,6 +14,7 @@ use super::link::button;
 use super::wait::wait;
 use super::{Shown, mark, yes_or_no};
 use crate::graph::Graph;
+use crate::language::Phrase;
 use crate::state::{Action, Fold, Record};
 use crate::view::Target;
 
@@ -49,12 +50,12 @@ pub fn card(shown: &Shown<'_>) -> Element {
     };
     // Before the first part, where the summary stands when it is there.
     let first = parts.iter().position(|part| part.tag() == "section");
-    if let (Some(first), Some(wait)) = (first, wait(state)) {
+    if let (Some(first), Some(wait)) = (first, wait(shown)) {
         parts.insert(first, wait);
     }
     let handle = button(Action::NextSheetHeight)
         .class("sheet-handle")
-        .label("Change the height of the card");
+        .label(shown.say(Phrase::CardHeight));
     el("article")
         .with_key(key)
         .class("card")
@@ -75,7 +76,7 @@ fn top(sheet: Sheet<'_>, sign: Element, words: Element) -> Element {
         button(Action::Deselect)
             .class("close")
             .id("close-card")
-            .label("Close the card")
+            .label(sheet.graph.say(Phrase::CloseTheCard))
             .child(mark::cross())
     };
     el("div")
@@ -93,15 +94,17 @@ fn title(title: String) -> Element {
 
 /// What can be done with what the card is of; on paper nothing.
 fn actions(sheet: Sheet<'_>, own: Option<Element>) -> Option<Element> {
-    let copy = button(Action::CopyLink).id("copy-link").child("Copy link");
+    let copy = button(Action::CopyLink)
+        .id("copy-link")
+        .child(sheet.graph.say(Phrase::CopyLink));
     let actions = el("div").class("card-actions").children(own).child(copy);
     (!sheet.is_paper()).then_some(actions)
 }
 
 /// A part of a card under a heading with a note at its end.
-fn section(label: &'static str, heading: &'static str, note: impl Into<String>) -> Element {
+fn section(heading: &'static str, note: impl Into<String>) -> Element {
     let note: String = note.into();
-    el("section").label(label).child(
+    el("section").label(heading).child(
         el("h3")
             .class("section-head")
             .child(heading)
@@ -110,12 +113,12 @@ fn section(label: &'static str, heading: &'static str, note: impl Into<String>) 
 }
 
 /// What a file says beyond what every card has; nothing where it says no more.
-fn said(lines: Vec<(String, String)>) -> Option<Element> {
+fn said(graph: &Graph, lines: Vec<(String, String)>) -> Option<Element> {
     let facts = lines
         .into_iter()
         .flat_map(|(name, values)| [el("dt").child(name), el("dd").child(values)]);
     let facts: Vec<Element> = facts.collect();
     (!facts.is_empty()).then(|| {
-        section("From the file", "From the file", "").child(el("dl").class("known").children(facts))
+        section(graph.say(Phrase::FromTheFile), "").child(el("dl").class("known").children(facts))
     })
 }

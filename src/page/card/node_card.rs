@@ -3,10 +3,12 @@
 use super::super::element::{Element, el};
 use super::super::link::{button, to_node};
 use super::super::mark;
+use super::evidence::in_english;
 use super::figures::{figure, group, person};
 use super::tie_rows::tie_group;
 use super::{Sheet, actions, said, section, title, top};
 use crate::graph::Graph;
+use crate::language::Phrase;
 use crate::state::{Action, Fold};
 use crate::view::card::{NodeCard, PlaceStep};
 use crate::view::words;
@@ -16,11 +18,14 @@ use atlas::NodeId;
 pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Element> {
     let sheet = Sheet { graph, open };
     let card = NodeCard::new(graph, id);
+    let words = graph.words();
     let names = card.names.iter().flat_map(|(language, name)| {
         let name = el("dd").attr("lang", language.clone()).child(name.clone());
         [el("dt").child(language.clone()), name]
     });
-    let focus = button(Action::Focus(id, 1)).id("focus").child("Focus");
+    let focus = button(Action::Focus(id, 1))
+        .id("focus")
+        .child(graph.say(Phrase::Focus));
     let mut parts = vec![
         top(
             sheet,
@@ -34,46 +39,56 @@ pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Elemen
             .map(|name| el("p").class("full-name").child(name)),
     );
     parts.push(el("dl").class("names").children(names));
+    parts.extend(card.rendered_in.map(|language| {
+        let note = words.with(Phrase::OwnRendering, &[language]);
+        el("p").class("plain basis-word").child(note)
+    }));
     parts.extend(actions(sheet, Some(focus)));
     parts.push(el("p").class("card-summary").child(card.summary));
     if !card.figures.is_empty() {
         let count = card.figures.len().to_string();
         let figures = card.figures.into_iter().map(|line| figure(sheet, line));
         let list = el("ul").class("figures").children(figures);
-        parts.push(section("Figures", "Figures", count).child(list));
+        parts.push(section(graph.say(Phrase::Figures), count).child(list));
     }
     let shares: Vec<String> = card
         .by_basis
         .iter()
-        .map(|(basis, count)| format!("{count} {}", words::basis(*basis)))
+        .map(|(basis, count)| {
+            words.with(
+                Phrase::CountOfBasis,
+                &[&count.to_string(), graph.say(words::basis(*basis))],
+            )
+        })
         .collect();
     let shares = match card.tie_count {
-        0 => "none in these articles".to_owned(),
-        count => format!("{count}: {}", shares.join(", ")),
+        0 => graph.say(Phrase::NoTies).to_owned(),
+        count => {
+            let shares = shares.join(graph.say(Phrase::Comma));
+            words.with(Phrase::SharesOfTies, &[&count.to_string(), &shares])
+        }
     };
     let ties = card.ties.into_iter().map(|ties| tie_group(sheet, ties));
-    parts.push(section("Ties", "Ties", shares).children(ties));
-    parts.extend(said(card.said));
+    parts.push(section(graph.say(Phrase::TiesTitle), shares).children(ties));
+    parts.extend(said(graph, card.said));
     if !card.groups.is_empty() {
         let rows = card.groups.into_iter().map(|line| group(sheet, line));
-        parts.push(
-            section("Counted, not named", "Counted, not all named", "")
-                .child(el("ul").children(rows)),
-        );
+        parts.push(section(graph.say(Phrase::CountedNotNamed), "").child(el("ul").children(rows)));
     }
     if !card.people.is_empty() {
         let count = card.people.len().to_string();
         let rows = card.people.into_iter().map(|line| person(sheet, line));
-        parts.push(section("People", "People", count).child(el("ul").children(rows)));
+        parts.push(section(graph.say(Phrase::People), count).child(el("ul").children(rows)));
     }
     let also = [
-        (!card.aliases.is_empty()).then(|| el("p").class("plain").child(card.aliases.join(" · "))),
-        (!card.spellings.is_empty()).then(|| faint(quoted(&card.spellings))),
+        (!card.aliases.is_empty())
+            .then(|| in_english(sheet, el("p").class("plain")).child(card.aliases.join(" · "))),
+        (!card.spellings.is_empty()).then(|| faint(quoted(graph, &card.spellings))),
         card.position.map(faint),
     ];
     if also.iter().any(Option::is_some) {
         parts.push(
-            section("Names and position", "Also called", "").children(also.into_iter().flatten()),
+            section(graph.say(Phrase::AlsoCalledTitle), "").children(also.into_iter().flatten()),
         );
     }
     parts
@@ -81,20 +96,35 @@ pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Elemen
 
 /// `Zone in Qingdao, Shandong, China`, each place a way to its card.
 fn place_words(graph: &Graph, kind: atlas::Kind, places: &[PlaceStep]) -> Element {
-    let mut line = el("span").child(words::kind_in(graph, kind));
-    for (at, PlaceStep { node, label, basis }) in places.iter().enumerate() {
-        let step =
-            to_node(graph, *node, label.clone()).attr("title", words::basis_sentence(*basis));
-        line = line.child(if at == 0 { " in " } else { ", " }).child(step);
+    let kind = words::kind_in(graph, kind);
+    if places.is_empty() {
+        return el("span").child(kind);
     }
-    line
+    // The places are links, so the phrase is parted where they stand.
+    let line = graph.words().with(Phrase::KindInPlace, &[kind, "\n"]);
+    let (before, after) = line.split_once('\n').unwrap_or((&line, ""));
+    let mut line = el("span").child(before.to_owned());
+    for (at, PlaceStep { node, label, basis }) in places.iter().enumerate() {
+        let why = graph.say(words::basis_sentence(*basis));
+        let step = to_node(graph, *node, label.clone()).attr("title", why);
+        let comma = (at > 0).then(|| graph.say(Phrase::Comma));
+        line = line.children(comma).child(step);
+    }
+    line.children((!after.is_empty()).then(|| after.to_owned()))
 }
 
 fn faint(text: String) -> Element {
     el("p").class("plain basis-word").child(text)
 }
 
-fn quoted(spellings: &[String]) -> String {
-    let quoted: Vec<String> = spellings.iter().map(|text| format!("“{text}”")).collect();
-    format!("In the articles: {}", quoted.join(", "))
+fn quoted(graph: &Graph, spellings: &[String]) -> String {
+    let words = graph.words();
+    let quoted = spellings
+        .iter()
+        .map(|text| words.with(Phrase::Quoted, &[text]));
+    let quoted: Vec<String> = quoted.collect();
+    words.with(
+        Phrase::InTheArticles,
+        &[&quoted.join(graph.say(Phrase::Comma))],
+    )
 }

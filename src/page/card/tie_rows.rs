@@ -6,6 +6,7 @@ use super::super::mark;
 use super::Sheet;
 use super::evidence::{arrow, disclosure, evidence};
 use super::figures::group;
+use crate::language::Phrase;
 use crate::state::Fold;
 use crate::view::card::{TieGroup, TieLine};
 use crate::view::words;
@@ -51,15 +52,18 @@ fn row(sheet: Sheet<'_>, line: TieLine) -> Element {
     let mut names = el("span").class("tie-names");
     for (at, (id, label, _kind)) in others.into_iter().enumerate() {
         names = names
-            .children((at > 0).then_some(", "))
+            .children((at > 0).then(|| sheet.graph.say(Phrase::Comma)))
             .child(to_node(sheet.graph, id, label));
     }
-    let how =
-        (basis != Basis::Stated).then(|| el("span").class("basis-word").child(words::basis(basis)));
-    let more = disclosure(sheet, &words::and(&about), fold)
+    let how = (basis != Basis::Stated).then(|| {
+        el("span")
+            .class("basis-word")
+            .child(sheet.graph.say(words::basis(basis)))
+    });
+    let more = disclosure(sheet, &sheet.graph.words().and(&about), fold)
         .children(how)
         .child(el("span").child(date))
-        .children(status.map(|status| el("span").child(words::status(status))))
+        .children(status.map(|status| el("span").child(sheet.graph.say(words::status(status)))))
         .children(arrow(sheet));
     let is_open = sheet.is_open(fold);
     let row = el("div")
@@ -68,7 +72,8 @@ fn row(sheet: Sheet<'_>, line: TieLine) -> Element {
         .child(names)
         .child(more);
     let open = is_open.then(|| {
-        let whole = to_tie(sheet.graph, relation, "Open this tie").class("link");
+        let whole =
+            to_tie(sheet.graph, relation, sheet.graph.say(Phrase::OpenThisTie)).class("link");
         evidence(sheet, basis, note, lines).child(el("p").child(whole))
     });
     el("li").child(row).children(open)

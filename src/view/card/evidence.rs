@@ -1,6 +1,7 @@
 //! Evidence as a card shows it: article, paragraph, and each spelling with what it is read as.
 
 use crate::graph::{Graph, Origin};
+use crate::language::Phrase;
 use crate::view::words;
 use atlas::{Article, AsWritten, Evidence, NodeId, Reading};
 
@@ -50,15 +51,16 @@ impl EvidenceLine {
             sha256,
             ..
         } = graph.catalog().article(*article);
-        let published = published.map(words::partial_date);
+        let words = graph.words();
+        let published = published.map(|date| words::partial_date(words, date));
         let unit = match graph.origin() {
-            Origin::BuiltIn => "paragraph",
-            Origin::Beside(_) | Origin::Dropped => "line",
+            Origin::BuiltIn => Phrase::Paragraph,
+            Origin::Beside(_) | Origin::Dropped => Phrase::Line,
         };
         let place = [
             (outlet != title).then(|| outlet.clone()),
             published,
-            Some(format!("{unit} {paragraph}")),
+            Some(words.with(unit, &[&paragraph.to_string()])),
         ];
         let source = place.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let digits = sha256.get(..8).unwrap_or(sha256);
@@ -77,24 +79,30 @@ impl EvidenceLine {
 
 fn read(graph: &Graph, written: &AsWritten, readings: &Readings<'_>) -> Written {
     let AsWritten { text, reads } = written;
-    let date = || readings.date.clone().unwrap_or_else(|| "date".to_owned());
+    let say = |phrase| graph.say(phrase).to_owned();
+    let date = || {
+        readings
+            .date
+            .clone()
+            .unwrap_or_else(|| say(Phrase::ReadsDate))
+    };
     let value = || {
         readings
             .value
             .clone()
-            .unwrap_or_else(|| "number".to_owned())
+            .unwrap_or_else(|| say(Phrase::ReadsNumber))
     };
     let (words, node) = match reads {
         Reading::Node(id) => (graph.catalog().node(*id).label().to_owned(), Some(*id)),
         Reading::Type => (readings.relation.to_owned(), None),
         Reading::Date | Reading::Period => (date(), None),
         Reading::Value | Reading::Count => (value(), None),
-        Reading::Status => ("how far it has come".to_owned(), None),
-        Reading::Role => ("part or office".to_owned(), None),
-        Reading::Name => ("name".to_owned(), None),
-        Reading::Unit => ("unit".to_owned(), None),
-        Reading::Qualifier => ("how exact".to_owned(), None),
-        Reading::Base => ("compared with, or share of".to_owned(), None),
+        Reading::Status => (say(Phrase::ReadsStatus), None),
+        Reading::Role => (say(Phrase::ReadsRole), None),
+        Reading::Name => (say(Phrase::ReadsName), None),
+        Reading::Unit => (say(Phrase::ReadsUnit), None),
+        Reading::Qualifier => (say(Phrase::ReadsQualifier), None),
+        Reading::Base => (say(Phrase::ReadsBase), None),
     };
     Written {
         text: text.clone(),

@@ -11,7 +11,8 @@ pub use node::{FigureLine, GroupLine, NodeCard, PersonLine, PlaceStep, TieGroup,
 pub use tie::{PartyLine, TieCard};
 
 use crate::graph::Graph;
-use atlas::{DateSpan, NodeId, Relation};
+use crate::language::Phrase;
+use atlas::{DateSpan, NodeId};
 
 /// The name of a node on cards and lines.
 pub fn label(graph: &Graph, id: NodeId) -> String {
@@ -19,20 +20,12 @@ pub fn label(graph: &Graph, id: NodeId) -> String {
 }
 
 /// A date in words; nothing where none is known.
-pub fn date_words(date: Option<DateSpan>, year_inferred: bool) -> Option<String> {
-    let words = super::words::date_span(date?);
+fn date_words(graph: &Graph, date: Option<DateSpan>, year_inferred: bool) -> Option<String> {
+    let words = graph.words();
+    let date = super::words::date_span(words, date?);
     Some(if year_inferred {
-        format!("{words}, year inferred")
+        words.with(Phrase::YearInferred, &[&date])
     } else {
-        words
+        date
     })
-}
-
-/// What stands on a tie's line: `memorandum, 29 Apr 2022`.
-pub fn tie_label(relation: &Relation) -> String {
-    let noun = super::words::relation_noun(relation.relation_type);
-    match relation.date {
-        Some(date) => format!("{noun}, {}", super::words::date_span(date)),
-        None => noun.to_owned(),
-    }
 }

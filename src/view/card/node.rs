@@ -2,7 +2,8 @@
 
 use super::evidence::{EvidenceLine, Readings};
 use super::{date_words, label};
-use crate::graph::{Attribute, Graph};
+use crate::graph::{Attribute, Graph, Origin};
+use crate::language::{Language, Phrase, Words};
 use crate::view::words::{self, Side};
 use atlas::order::sort_by;
 use atlas::{
@@ -23,6 +24,8 @@ pub struct NodeCard {
     pub full_name: Option<String>,
     /// Language code and name.
     pub names: Vec<(String, String)>,
+    /// The language of the title, where it is a rendering of ours: no name in use is known.
+    pub rendered_in: Option<&'static str>,
     /// Other real names.
     pub aliases: Vec<String>,
     /// Spellings of the sources that are none of its names.
@@ -178,25 +181,25 @@ impl NodeCard {
             .iter()
             .map(|&basis| (basis, basis_of(basis)))
             .filter(|(_basis, count)| *count > 0);
+        let words = graph.words();
         Self {
             id,
             kind: node.kind,
             title: node.label().to_owned(),
             full_name: (node.label() != node.name).then(|| node.name.clone()),
-            names: node
-                .names
-                .iter()
-                .map(|(language, name)| (language.to_owned(), name.to_owned()))
-                .collect(),
+            names: other_names(graph, node),
+            rendered_in: is_rendered(graph, node).then(|| words.language().name()),
             aliases: node.aliases.clone(),
             spellings: spellings(graph, id),
             places: places(graph, id),
             position: node.position.map(|position| {
                 let (north, east) = (
-                    compass(position.lat, "N", "S"),
-                    compass(position.lon, "E", "W"),
+                    compass(words, position.lat, [Phrase::North, Phrase::South]),
+                    compass(words, position.lon, [Phrase::East, Phrase::West]),
                 );
-                format!("{north}, {east} ({})", words::precision(position.precision))
+                let at = words.with(Phrase::Beside, &[&north, &east]);
+                let precision = words.say(words::precision(position.precision));
+                words.with(Phrase::InBrackets, &[&at, precision])
             }),
             summary: node.summary.clone(),
             figures: (0..)
@@ -218,20 +221,44 @@ impl NodeCard {
     }
 }
 
+/// Whether the name it is shown by is ours: where no real one is known in the language, its names hold none.
+fn is_rendered(graph: &Graph, node: &atlas::Node) -> bool {
+    let language = graph.words().language();
+    let is_told = language != Language::English && *graph.origin() == Origin::BuiltIn;
+    is_told && node.names.get(language.code()).is_none()
+}
+
+/// Its names in other languages than that of the page, with their codes.
+pub(super) fn other_names(graph: &Graph, node: &atlas::Node) -> Vec<(String, String)> {
+    let own = graph.words().language().code();
+    let names = node
+        .names
+        .iter()
+        .filter(|(language, _name)| *language != own);
+    names
+        .map(|(language, name)| (language.to_owned(), name.to_owned()))
+        .collect()
+}
+
 /// What a file says beyond the model, with the values of each attribute on one line.
 pub(super) fn said(graph: &Graph, values: impl Fn(&Attribute) -> &[u32]) -> Vec<(String, String)> {
     let line = |attribute: &Attribute| {
         let values = values(attribute).iter();
         let values: Vec<&str> = values.map(|&value| attribute.value(value)).collect();
-        (!values.is_empty()).then(|| (attribute.name.clone(), values.join(", ")))
+        (!values.is_empty()).then(|| {
+            (
+                attribute.name.clone(),
+                values.join(graph.say(Phrase::Comma)),
+            )
+        })
     };
     graph.attributes().iter().filter_map(line).collect()
 }
 
-/// `57.80° N`.
-fn compass(degrees: f64, positive: &str, negative: &str) -> String {
+/// `57.80° N`, of the sides for positive and negative degrees.
+fn compass(words: Words, degrees: f64, [positive, negative]: [Phrase; 2]) -> String {
     let side = if degrees < 0.0 { negative } else { positive };
-    format!("{}° {side}", words::fixed_number(degrees, 2))
+    words.with(side, &[&words::fixed_number(words, degrees, 2)])
 }
 
 fn places(graph: &Graph, id: NodeId) -> Vec<PlaceStep> {
@@ -316,9 +343,10 @@ fn tie_line(graph: &Graph, id: NodeId, tie: RelationId) -> TieLine {
         others: others
             .map(|node| (node, label(graph, node), graph.catalog().node(node).kind))
             .collect(),
-        date: relation
-            .date
-            .map_or_else(|| "undated".to_owned(), words::date_span),
+        date: relation.date.map_or_else(
+            || graph.say(Phrase::Undated).to_owned(),
+            |date| words::date_span(graph.words(), date),
+        ),
         status: relation.status,
         basis: relation.basis,
         note: relation.note.clone(),
@@ -329,19 +357,17 @@ fn tie_line(graph: &Graph, id: NodeId, tie: RelationId) -> TieLine {
 pub(super) fn relation_evidence(graph: &Graph, relation: &Relation) -> Vec<EvidenceLine> {
     let readings = Readings {
         relation: words::noun_in(graph, relation.relation_type),
-        date: date_words(relation.date, relation.year_inferred),
+        date: date_words(graph, relation.date, relation.year_inferred),
         value: None,
     };
     lines(graph, &relation.evidence, &readings)
 }
 
 fn figure_line(graph: &Graph, place: u32, figure: &Figure) -> FigureLine {
-    let number = words::figure_value(figure);
-    let value = figure.qualifier.map_or_else(
-        || number.clone(),
-        |qualifier| format!("{} {number}", words::qualifier(qualifier)),
-    );
-    let period = date_words(figure.period, figure.year_inferred);
+    let words = graph.words();
+    let number = words::figure_value(words, figure);
+    let value = words::qualified(words, figure.qualifier, &number);
+    let period = date_words(graph, figure.period, figure.year_inferred);
     let readings = Readings {
         relation: &figure.measure,
         date: period.clone(),
@@ -353,7 +379,7 @@ fn figure_line(graph: &Graph, place: u32, figure: &Figure) -> FigureLine {
         measure: if words::says_its_unit(figure) || figure.measure.contains(figure.unit.as_str()) {
             figure.measure.clone()
         } else {
-            format!("{} – {}", figure.unit, figure.measure)
+            words.with(Phrase::UnitOfMeasure, &[&figure.unit, &figure.measure])
         },
         evidence: lines(graph, &figure.evidence, &readings),
         period,
@@ -364,24 +390,25 @@ fn figure_line(graph: &Graph, place: u32, figure: &Figure) -> FigureLine {
 }
 
 fn group_line(graph: &Graph, place: u32, group: &Group) -> GroupLine {
-    let number = words::plain_number(f64::from(group.count));
-    let counted = group.qualifier.map_or_else(
-        || number.clone(),
-        |qualifier| format!("{} {number}", words::qualifier(qualifier)),
-    );
+    let words = graph.words();
+    let number = words::plain_number(words, f64::from(group.count));
+    let counted = words::qualified(words, group.qualifier, &number);
     let named: Vec<String> = group.named.iter().map(|&node| label(graph, node)).collect();
     let readings = Readings {
-        relation: group.relation.map_or("group", words::relation_noun),
+        relation: graph.say(
+            group
+                .relation
+                .map_or(Phrase::ReadsGroup, words::relation_noun),
+        ),
         date: None,
         value: Some(number),
     };
     GroupLine {
         place,
-        counted: format!("{counted} {}", group.label),
+        counted: words.with(Phrase::NumberOf, &[&counted, &group.label]),
         named: match named.len() {
-            0 => "none named".to_owned(),
-            1 => format!("one named: {}", named[0]),
-            many => format!("{many} named: {}", words::and(&named)),
+            0 => words.say(Phrase::NoneNamed).to_owned(),
+            some => words::counted(words, Phrase::SomeNamed, some, &[&words.and(&named)]),
         },
         note: group.note.clone(),
         basis: group.basis,
@@ -392,7 +419,7 @@ fn group_line(graph: &Graph, place: u32, group: &Group) -> GroupLine {
 pub(super) fn person_line(graph: &Graph, place: u32, person: &Person) -> PersonLine {
     let own: Vec<&str> = person.names.iter().map(|(_language, name)| name).collect();
     let readings = Readings {
-        relation: "part",
+        relation: graph.say(Phrase::ReadsPart),
         date: None,
         value: None,
     };
@@ -401,7 +428,12 @@ pub(super) fn person_line(graph: &Graph, place: u32, person: &Person) -> PersonL
         name: if own.is_empty() {
             person.name.clone()
         } else {
-            format!("{} ({})", person.name, own.join(", "))
+            {
+                let own = own.join(graph.say(Phrase::Comma));
+                graph
+                    .words()
+                    .with(Phrase::InBrackets, &[&person.name, &own])
+            }
         },
         role: person.role.clone(),
         note: person.note.clone(),

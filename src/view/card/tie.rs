@@ -1,9 +1,10 @@
 //! The card of a tie: who, what, when, how far, how we know, and what else lies between the two.
 
 use super::evidence::EvidenceLine;
-use super::node::{PersonLine, person_line, relation_evidence, said};
+use super::node::{PersonLine, other_names, person_line, relation_evidence, said};
 use super::{date_words, label};
 use crate::graph::{Graph, Origin};
+use crate::language::Phrase;
 use crate::view::words;
 use atlas::order::sort_by;
 use atlas::{Basis, Kind, NodeId, RelationId, RelationType, Status, TieClass};
@@ -69,6 +70,8 @@ impl TieCard {
     pub fn new(graph: &Graph, id: RelationId) -> Self {
         let catalog = graph.catalog();
         let relation = catalog.relation(id);
+        let words = graph.words();
+        let counted = |phrase, number| words::counted(words, phrase, number, &[]);
         let noun = words::noun_in(graph, relation.relation_type);
         let people = (0..)
             .zip(catalog.people())
@@ -81,12 +84,14 @@ impl TieCard {
         sort_by(&mut articles, Ord::cmp);
         articles.dedup();
         let sources = match relation.evidence.len() {
-            0 => "No article: common knowledge".to_owned(),
-            lines if *graph.origin() != Origin::BuiltIn => words::count(lines, "line", "lines"),
-            paragraphs => format!(
-                "{}, {}",
-                words::count(articles.len(), "article", "articles"),
-                words::count(paragraphs, "paragraph", "paragraphs")
+            0 => words.say(Phrase::NoArticle).to_owned(),
+            lines if *graph.origin() != Origin::BuiltIn => counted(Phrase::Lines, lines),
+            paragraphs => words.with(
+                Phrase::Beside,
+                &[
+                    &counted(Phrase::Articles, articles.len()),
+                    &counted(Phrase::Paragraphs, paragraphs),
+                ],
             ),
         };
         let mut between: Vec<RelationId> = relation
@@ -100,7 +105,7 @@ impl TieCard {
             id,
             relation: relation.relation_type,
             class: relation.relation_type.class(),
-            title: capital(noun),
+            title: words::capital(noun),
             directed: relation.relation_type.is_directed(),
             reads: words::heading_in(graph, relation.relation_type, words::Side::Source),
             parties: relation
@@ -109,8 +114,8 @@ impl TieCard {
                 .map(|party| party_line(graph, party))
                 .collect(),
             note: relation.note.clone(),
-            date: date_words(relation.date, relation.year_inferred)
-                .unwrap_or_else(|| "undated".to_owned()),
+            date: date_words(graph, relation.date, relation.year_inferred)
+                .unwrap_or_else(|| words.say(Phrase::Undated).to_owned()),
             status: relation.status,
             basis: relation.basis,
             initiatives: relation
@@ -144,20 +149,7 @@ fn party_line(graph: &Graph, party: &atlas::Party) -> PartyLine {
         label: node.label().to_owned(),
         kind: node.kind,
         role: party.role.clone(),
-        place: places.join(", "),
-        names: node
-            .names
-            .iter()
-            .map(|(language, name)| (language.to_owned(), name.to_owned()))
-            .collect(),
+        place: places.join(graph.say(Phrase::Comma)),
+        names: other_names(graph, node),
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        std::iter::once(first.to_ascii_uppercase())
-            .chain(letters)
-            .collect()
-    })
 }

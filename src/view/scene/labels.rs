@@ -5,7 +5,7 @@ use crate::view::ScreenPoint;
 use crate::view::label::{Candidate, Obstacle, Placement, Rect, Side, Spot, Strand, broken};
 use crate::view::order::by_key;
 use crate::view::style::{Detail, Emphasis, Face, RING_GAP_PX, RING_PX};
-use atlas::{Kind, Node, NodeId, TieClass};
+use atlas::{Kind, NodeId, TieClass};
 use std::cmp::Reverse;
 
 /// Between a name and the edge of the map or a panel.
@@ -157,7 +157,7 @@ fn candidate(
     stood: Option<Side>,
 ) -> (Candidate, Vec<String>, Face) {
     let node = request.graph.catalog().node(mark.node);
-    let name = name(node, request.language);
+    let name = node.label();
     let face = Face::of(node.kind, name);
     let face = if mark.emphasis == Emphasis::Named {
         face.selected()
@@ -188,11 +188,6 @@ fn candidate(
         },
     };
     (candidate, lines, face)
-}
-
-/// The name on the map: in the reader's language where there is one.
-fn name<'a>(node: &'a Node, language: &str) -> &'a str {
-    node.names.get(language).unwrap_or(node.label())
 }
 
 /// On which side each name stood in the scene before.

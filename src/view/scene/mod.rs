@@ -45,8 +45,6 @@ pub struct SceneRequest<'a> {
     pub covered: Insets,
     /// What else lies over the map, such as its buttons: no name stands there either.
     pub blocked: &'a [Rect],
-    /// The language of names (BCP 47); where a name is missing in it, the English one stands.
-    pub language: &'a str,
     /// The width of a text in a face, in CSS pixels.
     pub measure: &'a dyn Fn(&str, &Face) -> f64,
     /// The scene before this one, so that names stay where they were.

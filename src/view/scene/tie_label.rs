@@ -3,6 +3,7 @@
 use super::labels::{obstacle, reach_px};
 use super::{Label, Line, Mark, SceneRequest};
 use crate::graph::Graph;
+use crate::language::Phrase;
 use crate::view::label::{Candidate, Obstacle, Rect, Strand, spot};
 use crate::view::style::{Emphasis, Face};
 use crate::view::{Camera, Insets, ScreenPoint, Target, words};
@@ -223,7 +224,10 @@ impl Visible {
 fn text(graph: &Graph, relation: &Relation) -> String {
     let noun = words::noun_in(graph, relation.relation_type);
     match relation.date {
-        Some(date) => format!("{noun}, {}", words::date_span(date)),
+        Some(date) => {
+            let words = graph.words();
+            words.with(Phrase::NounAndDate, &[noun, &words::date_span(words, date)])
+        }
         None => noun.to_owned(),
     }
 }

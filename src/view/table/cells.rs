@@ -2,6 +2,7 @@
 
 use super::{Column, Tab};
 use crate::graph::Graph;
+use crate::language::Phrase;
 use crate::view::Target;
 use crate::view::words;
 use atlas::{ArticleId, Basis, Catalog, DateSpan, Evidence, Kind, NodeId, RelationId, TieClass};
@@ -30,7 +31,7 @@ pub fn cells(graph: &Graph, tab: Tab, place: u32) -> Vec<Cell> {
 fn cell(graph: &Graph, tab: Tab, column: Column, place: usize) -> Cell {
     let catalog = graph.catalog();
     let text = |text: &str| Cell::Text(text.to_owned());
-    let number = |number: usize| Cell::Number(words::plain_number(number as f64));
+    let number = |number: usize| Cell::Number(words::plain_number(graph.words(), number as f64));
     let names = |nodes: &mut dyn Iterator<Item = NodeId>| {
         Cell::Names(
             nodes
@@ -50,7 +51,7 @@ fn cell(graph: &Graph, tab: Tab, column: Column, place: usize) -> Cell {
                     let around = catalog.places_around(id);
                     let places: Vec<&str> =
                         around.map(|place| catalog.node(place).label()).collect();
-                    Cell::Text(places.join(", "))
+                    Cell::Text(places.join(graph.say(Phrase::Comma)))
                 }
                 Column::Ties => number(graph.degree(id)),
                 Column::Figures => number(figures_of(catalog, id)),
@@ -63,10 +64,13 @@ fn cell(graph: &Graph, tab: Tab, column: Column, place: usize) -> Cell {
             match column {
                 Column::From => names(&mut std::iter::once(tie.hub())),
                 Column::To => names(&mut tie.parties.iter().skip(1).map(|party| party.node)),
-                Column::Date => Cell::Text(date(tie.date)),
-                Column::Status => text(tie.status.map_or("", words::status)),
+                Column::Date => Cell::Text(date(graph, tie.date)),
+                Column::Status => text(
+                    tie.status
+                        .map_or("", |status| graph.say(words::status(status))),
+                ),
                 Column::Basis => Cell::Basis(tie.basis),
-                Column::Source => Cell::Text(source_words(catalog, &tie.evidence)),
+                Column::Source => Cell::Text(source_words(graph, &tie.evidence)),
                 _ => Cell::Type(
                     id,
                     tie.relation_type.class(),
@@ -79,19 +83,17 @@ fn cell(graph: &Graph, tab: Tab, column: Column, place: usize) -> Cell {
             let figure = &catalog.figures()[place];
             match column {
                 Column::Value => {
-                    let mut value = words::figure_value(figure);
+                    let words = graph.words();
+                    let mut value = words::figure_value(words, figure);
                     if !words::says_its_unit(figure) {
-                        value = format!("{value} {}", figure.unit);
+                        value = words.with(Phrase::NumberOf, &[&value, &figure.unit]);
                     }
-                    Cell::Number(match figure.qualifier {
-                        Some(qualifier) => format!("{} {value}", words::qualifier(qualifier)),
-                        None => value,
-                    })
+                    Cell::Number(words::qualified(words, figure.qualifier, &value))
                 }
                 Column::Measure => text(&figure.measure),
-                Column::Date => Cell::Text(date(figure.period)),
+                Column::Date => Cell::Text(date(graph, figure.period)),
                 Column::Basis => Cell::Basis(figure.basis),
-                Column::Source => Cell::Text(source_words(catalog, &figure.evidence)),
+                Column::Source => Cell::Text(source_words(graph, &figure.evidence)),
                 _ => names(&mut std::iter::once(figure.subject)),
             }
         }
@@ -99,11 +101,10 @@ fn cell(graph: &Graph, tab: Tab, column: Column, place: usize) -> Cell {
             let article = &catalog.articles()[place];
             match column {
                 Column::Outlet => text(&article.outlet),
-                Column::Date => Cell::Text(
-                    article
-                        .published
-                        .map_or_else(|| "undated".to_owned(), words::partial_date),
-                ),
+                Column::Date => Cell::Text(article.published.map_or_else(
+                    || graph.say(Phrase::Undated).to_owned(),
+                    |date| words::partial_date(graph.words(), date),
+                )),
                 Column::Ties => number(counts_of(catalog, place).0),
                 Column::Figures => number(counts_of(catalog, place).1),
                 _ => text(&article.title),
@@ -112,8 +113,11 @@ fn cell(graph: &Graph, tab: Tab, column: Column, place: usize) -> Cell {
     }
 }
 
-fn date(date: Option<DateSpan>) -> String {
-    date.map_or_else(|| "undated".to_owned(), words::date_span)
+fn date(graph: &Graph, date: Option<DateSpan>) -> String {
+    date.map_or_else(
+        || graph.say(Phrase::Undated).to_owned(),
+        |date| words::date_span(graph.words(), date),
+    )
 }
 
 /// How many figures are a node's.
@@ -145,14 +149,18 @@ pub(super) fn source(evidence: &[Evidence]) -> (bool, Option<(ArticleId, u32)>) 
 }
 
 /// `SCODA news page, ¶ 5`, with how many more places carry it.
-fn source_words(catalog: &Catalog, evidence: &[Evidence]) -> String {
+fn source_words(graph: &Graph, evidence: &[Evidence]) -> String {
     let Some(first) = evidence.first() else {
-        return "no article".to_owned();
+        return graph.say(Phrase::NoArticleCell).to_owned();
     };
-    let outlet = &catalog.article(first.article).outlet;
+    let outlet = &graph.catalog().article(first.article).outlet;
     let more = match evidence.len() - 1 {
         0 => String::new(),
         more => format!(" + {more}"),
     };
-    format!("{outlet}, ¶ {}{more}", first.paragraph)
+    let paragraph = first.paragraph.to_string();
+    graph
+        .words()
+        .with(Phrase::SourceCell, &[outlet, &paragraph])
+        + &more
 }

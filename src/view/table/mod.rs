@@ -6,6 +6,8 @@ mod sorting;
 pub use cells::{Cell, cells};
 pub use sorting::{Row, count, rows};
 
+use crate::language::Phrase;
+
 /// What a table lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tab {
@@ -121,25 +123,25 @@ pub enum Column {
 
 impl Column {
     /// Its heading.
-    pub const fn heading(self) -> &'static str {
+    pub const fn heading(self) -> Phrase {
         match self {
-            Column::Name => "Name",
-            Column::Kind => "Kind",
-            Column::Place => "Lies in",
-            Column::Ties => "Ties",
-            Column::Figures => "Figures",
-            Column::From => "From",
-            Column::Type => "Type",
-            Column::To => "To",
-            Column::Date => "Date",
-            Column::Status => "Status",
-            Column::Basis => "Basis",
-            Column::Source => "Source",
-            Column::Subject => "Of",
-            Column::Value => "Value",
-            Column::Measure => "What was measured",
-            Column::Title => "Title",
-            Column::Outlet => "Outlet",
+            Column::Name => Phrase::NameColumn,
+            Column::Kind => Phrase::Kind,
+            Column::Place => Phrase::LiesIn,
+            Column::Ties => Phrase::TiesTitle,
+            Column::Figures => Phrase::Figures,
+            Column::From => Phrase::FromColumn,
+            Column::Type => Phrase::TypeColumn,
+            Column::To => Phrase::ToColumn,
+            Column::Date => Phrase::Date,
+            Column::Status => Phrase::Status,
+            Column::Basis => Phrase::Basis,
+            Column::Source => Phrase::SourceColumn,
+            Column::Subject => Phrase::OfColumn,
+            Column::Value => Phrase::ValueColumn,
+            Column::Measure => Phrase::MeasureColumn,
+            Column::Title => Phrase::TitleColumn,
+            Column::Outlet => Phrase::OutletColumn,
         }
     }
 

@@ -1,4 +1,5 @@
-//! The words of the interface. One language so far; every phrase a reader meets is made here, so that others can join.
+//! How what is in the graph is said: which phrase a kind, a basis or a type of tie is, and how numbers, dates and the
+//! sentence are put together of phrases. The phrases themselves stand in [`language`](crate::language).
 
 mod date;
 mod number;
@@ -7,113 +8,118 @@ mod relation;
 mod sentence;
 
 pub use date::{date_span, partial_date};
-pub use number::{count, figure_value, fixed_number, number_text, plain_number, says_its_unit};
-pub use own::{country_in, heading_in, kind_in, kinds_in, noun_in};
+pub use number::{
+    counted, figure_value, fixed_number, number_text, plain_number, qualified, says_its_unit,
+};
+pub use own::{country_in, heading_in, kind_in, kinds_in, node_in_words, noun_in};
 pub use relation::{Side, relation_heading, relation_noun, tie_in_words};
 pub use sentence::{Run, sentence};
 
+use crate::language::Phrase;
+use crate::view::letter;
 use atlas::{Basis, Kind, Precision, Qualifier, Status, TieClass};
 
 /// The singular name of a kind.
-pub const fn kind(kind: Kind) -> &'static str {
+pub const fn kind(kind: Kind) -> Phrase {
     match kind {
-        Kind::Zone => "Zone",
-        Kind::City => "City",
-        Kind::Region => "Region",
-        Kind::Country => "Country",
-        Kind::Organization => "Organisation",
-        Kind::Initiative => "Initiative",
-        Kind::Alliance => "Alliance",
+        Kind::Zone => Phrase::Zone,
+        Kind::City => Phrase::City,
+        Kind::Region => Phrase::Region,
+        Kind::Country => Phrase::Country,
+        Kind::Organization => Phrase::Organization,
+        Kind::Initiative => Phrase::Initiative,
+        Kind::Alliance => Phrase::Alliance,
     }
 }
 
 /// The plural name of a kind, in running text.
-pub const fn kinds(kind: Kind) -> &'static str {
+pub const fn kinds(kind: Kind) -> Phrase {
     match kind {
-        Kind::Zone => "zones",
-        Kind::City => "cities",
-        Kind::Region => "regions",
-        Kind::Country => "countries",
-        Kind::Organization => "organisations",
-        Kind::Initiative => "initiatives",
-        Kind::Alliance => "alliances",
+        Kind::Zone => Phrase::Zones,
+        Kind::City => Phrase::Cities,
+        Kind::Region => Phrase::Regions,
+        Kind::Country => Phrase::Countries,
+        Kind::Organization => Phrase::Organizations,
+        Kind::Initiative => Phrase::Initiatives,
+        Kind::Alliance => Phrase::Alliances,
     }
 }
 
 /// The name of a class of tie.
-pub const fn class(class: TieClass) -> &'static str {
+pub const fn class(class: TieClass) -> Phrase {
     match class {
-        TieClass::Partnership => "Partnership",
-        TieClass::Membership => "Membership",
-        TieClass::Building => "Building & investment",
-        TieClass::Contact => "Contact",
-        TieClass::Trade => "Trade",
-        TieClass::Programme => "Programme",
-        TieClass::Place => "Place",
+        TieClass::Partnership => Phrase::Partnership,
+        TieClass::Membership => Phrase::Membership,
+        TieClass::Building => Phrase::Building,
+        TieClass::Contact => Phrase::Contact,
+        TieClass::Trade => Phrase::Trade,
+        TieClass::Programme => Phrase::Programme,
+        TieClass::Place => Phrase::PlaceClass,
     }
 }
 
 /// The name of a basis.
-pub const fn basis(basis: Basis) -> &'static str {
+pub const fn basis(basis: Basis) -> Phrase {
     match basis {
-        Basis::Stated => "stated",
-        Basis::Implied => "implied",
-        Basis::Background => "background",
+        Basis::Stated => Phrase::Stated,
+        Basis::Implied => Phrase::Implied,
+        Basis::Background => Phrase::Background,
     }
 }
 
 /// What a basis means, for the card of a tie.
-pub const fn basis_sentence(basis: Basis) -> &'static str {
+pub const fn basis_sentence(basis: Basis) -> Phrase {
     match basis {
-        Basis::Stated => "Stated in the text",
-        Basis::Implied => "Implied: it follows from the text",
-        Basis::Background => "Background: common knowledge, not in the articles",
+        Basis::Stated => Phrase::StatedInTheText,
+        Basis::Implied => Phrase::ImpliedByTheText,
+        Basis::Background => Phrase::CommonKnowledge,
     }
 }
 
 /// The name of a status.
-pub const fn status(status: Status) -> &'static str {
+pub const fn status(status: Status) -> Phrase {
     match status {
-        Status::Signed => "signed",
-        Status::InForce => "in force",
-        Status::Held => "held",
-        Status::Announced => "announced",
-        Status::Intended => "intended",
+        Status::Signed => Phrase::Signed,
+        Status::InForce => Phrase::InForce,
+        Status::Held => Phrase::Held,
+        Status::Announced => Phrase::Announced,
+        Status::Intended => Phrase::Intended,
     }
 }
 
-/// The words of a qualifier.
-pub const fn qualifier(qualifier: Qualifier) -> &'static str {
-    qualifier.slug()
+/// The words around a number that is not exact.
+pub const fn qualifier(qualifier: Qualifier) -> Phrase {
+    match qualifier {
+        Qualifier::About => Phrase::About,
+        Qualifier::Nearly => Phrase::Nearly,
+        Qualifier::MoreThan => Phrase::MoreThan,
+        Qualifier::UpTo => Phrase::UpTo,
+    }
 }
 
 /// How far to trust a position.
-pub const fn precision(precision: Precision) -> &'static str {
+pub const fn precision(precision: Precision) -> Phrase {
     match precision {
-        Precision::Exact => "exact position",
-        Precision::Town => "position of the town",
-        Precision::Region => "position of the region",
-        Precision::Country => "position of the country",
+        Precision::Exact => Phrase::ExactPosition,
+        Precision::Town => Phrase::TownPosition,
+        Precision::Region => Phrase::RegionPosition,
+        Precision::Country => Phrase::CountryPosition,
     }
 }
 
-/// The name of a language in that language; its code where we have none.
-pub fn language(code: &str) -> &str {
-    match code {
-        "en" => "English",
-        "zh" => "中文",
-        "ru" => "русский",
-        other => other,
-    }
+/// The words in small letters, for running text. Names are none of ours to change.
+pub fn lower(words: &str) -> String {
+    words.chars().map(letter::lower).collect()
 }
 
-/// Joins phrases as English does: `a`, `a and b`, `a, b and c`.
-pub fn and(phrases: &[String]) -> String {
-    match phrases {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+/// The words with a capital, for headings.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(letter::upper(first))
+            .chain(letters)
+            .collect()
+    })
 }
 
 /// Phrases on one line, parted by points; empty ones are left out.

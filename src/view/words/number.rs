@@ -1,9 +1,11 @@
 //! Numbers as a card writes them. Values keep every digit that the source gave.
 
-use atlas::Figure;
+use crate::language::{Language, Phrase, Words, filled};
+use atlas::{Figure, Qualifier};
 
-/// A number with thin spaces between thousands: `1 366`.
-pub fn plain_number(value: f64) -> String {
+/// A number with thin spaces between thousands: `1 366`. In every language alike: a comma or a point between thousands
+/// is read as a decimal mark by somebody.
+pub fn plain_number(words: Words, value: f64) -> String {
     let (digits, places) = decimal(value.abs());
     let (whole, fraction) = digits.split_at(digits.len() - places);
     let grouped = if whole.len() > 4 {
@@ -12,7 +14,11 @@ pub fn plain_number(value: f64) -> String {
         whole.to_owned()
     };
     let sign = if value < 0.0 { "−" } else { "" };
-    let point = if places > 0 { "." } else { "" };
+    let point = if places > 0 {
+        words.say(Phrase::DecimalMark)
+    } else {
+        ""
+    };
     format!("{sign}{grouped}{point}{fraction}")
 }
 
@@ -29,11 +35,11 @@ pub fn number_text(value: f64) -> String {
 }
 
 /// A number with so many digits after the point, rounded: `57.80`.
-pub fn fixed_number(value: f64, places: usize) -> String {
+pub fn fixed_number(words: Words, value: f64, places: usize) -> String {
     let scale = 10f64.powi(places as i32);
     let digits = whole_digits((value.abs() * scale).round(), places + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places);
-    format!("{whole}.{fraction}")
+    format!("{whole}{}{fraction}", words.say(Phrase::DecimalMark))
 }
 
 /// The shortest digits that read back as `value`, which is not negative, and how many of them stand after the point.
@@ -79,38 +85,58 @@ fn whole_digits(value: f64, least: usize) -> String {
     digits.into_iter().map(char::from).collect()
 }
 
-/// A figure's value with its unit, large amounts in words: `USD 1.366 billion`, `161.3 %`, `30 000`.
-pub fn figure_value(figure: &Figure) -> String {
-    let Figure { value, unit, .. } = figure;
-    let (scaled, scale) = match value.abs() {
-        large if large >= 1e9 => (scaled_down(*value, 1e9), " billion"),
-        large if large >= 1e6 => (scaled_down(*value, 1e6), " million"),
-        _ => (*value, ""),
-    };
-    let number = plain_number(scaled);
-    match unit.as_str() {
-        "%" => format!("{number}\u{202f}%"),
-        currency
-            if currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_uppercase()) =>
-        {
-            format!("{currency} {number}{scale}")
+/// Above which numbers are said in words, what they are divided by, and the words.
+const fn scales(language: Language) -> [(f64, f64, Phrase); 2] {
+    match language {
+        Language::Chinese => [(1e8, 1e8, Phrase::Great), (1e6, 1e4, Phrase::Large)],
+        Language::English | Language::Russian => {
+            [(1e9, 1e9, Phrase::Great), (1e6, 1e6, Phrase::Large)]
         }
-        _ => format!("{number}{scale}"),
     }
+}
+
+/// A figure's value with its unit, large amounts in words: `USD 1.366 billion`, `161.3 %`, `30 000`.
+pub fn figure_value(words: Words, figure: &Figure) -> String {
+    let Figure { value, unit, .. } = figure;
+    let scale = scales(words.language())
+        .into_iter()
+        .find(|(least, ..)| value.abs() >= *least);
+    let number = match scale {
+        Some((_least, scale, phrase)) => {
+            words.with(phrase, &[&plain_number(words, scaled_down(*value, scale))])
+        }
+        None => plain_number(words, *value),
+    };
+    match unit.as_str() {
+        "%" => words.with(Phrase::Percent, &[&number]),
+        "USD" => words.with(Phrase::Dollars, &[&number]),
+        "CNY" => words.with(Phrase::Yuan, &[&number]),
+        currency if is_currency(currency) => words.with(Phrase::OtherMoney, &[currency, &number]),
+        _ => number,
+    }
+}
+
+/// The same with how exact it is: `about 30 000`.
+pub fn qualified(words: Words, qualifier: Option<Qualifier>, number: &str) -> String {
+    qualifier.map_or_else(
+        || number.to_owned(),
+        |qualifier| words.with(super::qualifier(qualifier), &[number]),
+    )
 }
 
 /// Whether [`figure_value`] says the unit already: percent and currencies.
 pub fn says_its_unit(figure: &Figure) -> bool {
-    figure.unit == "%" || figure.unit.bytes().all(|byte| byte.is_ascii_uppercase())
+    figure.unit == "%" || is_currency(&figure.unit)
 }
 
-/// `1 tie`, `2 ties`, `0 ties`.
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!(
-        "{} {}",
-        plain_number(number as f64),
-        if number == 1 { one } else { many }
-    )
+fn is_currency(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// A counted phrase with its number: `1 tie`, `2 ties`, `0 ties`. Further values are put in as [`Words::with`] does.
+pub fn counted(words: Words, phrase: Phrase, number: usize, values: &[&str]) -> String {
+    let form = words.form(phrase, number);
+    filled(form, values).replace("{n}", &plain_number(words, number as f64))
 }
 
 /// Divides without the dust of binary fractions: no source gives more than nine digits.
@@ -139,12 +165,12 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_digits_and_gain_spaces() {
-        assert_eq!(plain_number(0.82), "0.82");
-        assert_eq!(plain_number(-1.5), "−1.5");
-        assert_eq!(plain_number(1366.0), "1366");
-        assert_eq!(plain_number(530_000.0), "530\u{202f}000");
+        assert_eq!(plain_number(Words::ENGLISH, 0.82), "0.82");
+        assert_eq!(plain_number(Words::ENGLISH, -1.5), "−1.5");
+        assert_eq!(plain_number(Words::ENGLISH, 1366.0), "1366");
+        assert_eq!(plain_number(Words::ENGLISH, 530_000.0), "530\u{202f}000");
         assert_eq!(
-            plain_number(1e21),
+            plain_number(Words::ENGLISH, 1e21),
             "1\u{202f}000\u{202f}000\u{202f}000\u{202f}000\u{202f}000\u{202f}000\u{202f}000"
         );
     }
@@ -154,25 +180,38 @@ mod tests {
         for whole in 0..2000u32 {
             for scale in [1.0, 10.0, 100.0, 1e3, 1e6, 1e9] {
                 let value = f64::from(whole) / scale;
-                assert_eq!(plain_number(value), value.to_string(), "{value:?}");
+                assert_eq!(
+                    plain_number(Words::ENGLISH, value),
+                    value.to_string(),
+                    "{value:?}"
+                );
             }
         }
         for value in [1e15, 4e15, 9.1e15, 1e16, 1.5e17] {
             assert_eq!(
-                plain_number(value).replace('\u{202f}', ""),
+                plain_number(Words::ENGLISH, value).replace('\u{202f}', ""),
                 value.to_string()
             );
         }
-        let exact = plain_number(2f64.powi(80)).replace('\u{202f}', "");
+        let exact = plain_number(Words::ENGLISH, 2f64.powi(80)).replace('\u{202f}', "");
         assert_eq!(exact, "1208925819614629174706176");
         for value in [0.0, 0.004, 0.005, 57.796, 139.69, 180.0] {
-            assert_eq!(fixed_number(value, 2), format!("{value:.2}"));
+            assert_eq!(
+                fixed_number(Words::ENGLISH, value, 2),
+                format!("{value:.2}")
+            );
         }
     }
 
     #[test]
     fn large_amounts_are_said_in_words() {
-        assert_eq!(plain_number(scaled_down(219_800_000_000.0, 1e9)), "219.8");
-        assert_eq!(plain_number(scaled_down(1_366_000_000.0, 1e9)), "1.366");
+        assert_eq!(
+            plain_number(Words::ENGLISH, scaled_down(219_800_000_000.0, 1e9)),
+            "219.8"
+        );
+        assert_eq!(
+            plain_number(Words::ENGLISH, scaled_down(1_366_000_000.0, 1e9)),
+            "1.366"
+        );
     }
 }

@@ -1,8 +1,9 @@
 //! The words of a graph that has some of its own, and ours where it has none.
 
-use super::{Side, kind, kinds, relation_heading, relation_noun};
+use super::{Side, counted, kind, kinds, lower, relation_heading, relation_noun};
 use crate::graph::Graph;
-use atlas::{Kind, RelationType};
+use crate::language::Phrase;
+use atlas::{Kind, NodeId, RelationType};
 
 /// The name of a country: what a file's countries are called, or that of its node.
 pub fn country_in(graph: &Graph, code: &str) -> String {
@@ -19,24 +20,41 @@ pub fn country_in(graph: &Graph, code: &str) -> String {
 
 /// The singular name of a kind.
 pub fn kind_in(graph: &Graph, of: Kind) -> &'static str {
-    graph.wording().kind(of).unwrap_or(kind(of))
+    let own = graph.wording().kind(of);
+    own.unwrap_or_else(|| graph.say(kind(of)))
 }
 
 /// The plural name of a kind. A file has one word for one and for many.
 pub fn kinds_in(graph: &Graph, of: Kind) -> &'static str {
-    graph.wording().kind(of).unwrap_or(kinds(of))
+    let own = graph.wording().kind(of);
+    own.unwrap_or_else(|| graph.say(kinds(of)))
 }
 
 /// The heading under which a card lists ties of a type.
 pub fn heading_in(graph: &Graph, of: RelationType, side: Side) -> &'static str {
     let own = graph.wording().relation_type(of);
-    own.unwrap_or(relation_heading(of, side))
+    own.unwrap_or_else(|| graph.say(relation_heading(of, side)))
 }
 
 /// What a tie is, on its line and as the title of its card.
 pub fn noun_in(graph: &Graph, of: RelationType) -> &'static str {
-    graph
-        .wording()
-        .relation_type(of)
-        .unwrap_or(relation_noun(of))
+    let own = graph.wording().relation_type(of);
+    own.unwrap_or_else(|| graph.say(relation_noun(of)))
+}
+
+/// `Sihanoukville Special Economic Zone, zone in Cambodia, 14 ties`: a node as one hears it.
+pub fn node_in_words(graph: &Graph, id: NodeId) -> String {
+    let words = graph.words();
+    let node = graph.catalog().node(id);
+    let kind = lower(kind_in(graph, node.kind));
+    let country = node
+        .country
+        .as_deref()
+        .filter(|_code| node.kind != Kind::Country);
+    let kind = country.map_or_else(
+        || kind.clone(),
+        |code| words.with(Phrase::KindInPlace, &[&kind, &country_in(graph, code)]),
+    );
+    let ties = counted(words, Phrase::Ties, graph.degree(id), &[]);
+    words.with(Phrase::MarkedNode, &[&node.name, &kind, &ties])
 }

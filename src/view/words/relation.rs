@@ -1,7 +1,7 @@
 //! What a relation is called: as a heading on the card of either side, and as a noun on its line.
 
-use super::and;
 use crate::graph::Graph;
+use crate::language::Phrase;
 use atlas::{RelationId, RelationType};
 
 /// From which end a relation is read.
@@ -14,40 +14,41 @@ pub enum Side {
 }
 
 /// The heading under which a card lists a relation. Mutual ones read the same from both sides.
-pub const fn relation_heading(relation: RelationType, side: Side) -> &'static str {
+pub const fn relation_heading(relation: RelationType, side: Side) -> Phrase {
+    use Phrase as P;
     use RelationType as T;
     let (source, target) = match relation {
-        T::TwinnedWith => ("Twinned with", "Twinned with"),
-        T::PairedWith => ("Paired with", "Paired with"),
-        T::MemorandumWith => ("Memorandum with", "Memorandum with"),
-        T::AgreementWith => ("Agreement with", "Agreement with"),
-        T::PartnersWith => ("Partners with", "Partners with"),
-        T::ConsensusWith => ("Consensus with", "Consensus with"),
-        T::SeeksCooperationWith => ("Seeks cooperation with", "Sought for cooperation by"),
-        T::JointParkOf => ("Built jointly by", "Joint parks"),
-        T::MemberOf => ("Member of", "Members"),
-        T::CoFounderOf => ("Co-founder of", "Co-founders"),
-        T::InitiatorOf => ("Initiator of", "Initiated by"),
-        T::DevelopedBy => ("Developed by", "Developed"),
-        T::InvestedIn => ("Invested in", "Investment from"),
-        T::RelocatedFrom => ("Relocated from", "Relocated from here"),
-        T::RelocatedTo => ("Relocated to", "Relocated to here"),
-        T::ModelledOn => ("Modelled on", "Model for"),
-        T::Supports => ("Supports", "Supported by"),
-        T::Administers => ("Administers", "Administered by"),
-        T::RegisteredWith => ("Registered with", "Keeps the registration of"),
-        T::SubsidiaryOf => ("Subsidiary of", "Subsidiaries"),
-        T::DrawsEnterprisesFrom => ("Draws enterprises from", "Has enterprises in"),
-        T::SentStaffTo => ("Sent staff to", "Received staff from"),
-        T::Visited => ("Visited", "Visited by"),
-        T::MetWith => ("Met with", "Met with"),
-        T::Hosted => ("Hosted", "Hosted by"),
-        T::Witnessed => ("Witnessed", "Witnessed by"),
-        T::TradesWith => ("Trades with", "Trades with"),
-        T::PartOfInitiative => ("Part of", "Takes in"),
-        T::ProposedBy => ("Proposed by", "Proposed"),
-        T::LocatedIn => ("Lies in", "Contains"),
-        T::BasedIn => ("Based in", "Seat of"),
+        T::TwinnedWith => (P::TwinnedWith, P::TwinnedWith),
+        T::PairedWith => (P::PairedWith, P::PairedWith),
+        T::MemorandumWith => (P::MemorandumWith, P::MemorandumWith),
+        T::AgreementWith => (P::AgreementWith, P::AgreementWith),
+        T::PartnersWith => (P::PartnersWith, P::PartnersWith),
+        T::ConsensusWith => (P::ConsensusWith, P::ConsensusWith),
+        T::SeeksCooperationWith => (P::SeeksCooperationWith, P::SoughtBy),
+        T::JointParkOf => (P::BuiltJointlyBy, P::JointParks),
+        T::MemberOf => (P::MemberOf, P::Members),
+        T::CoFounderOf => (P::CoFounderOf, P::CoFounders),
+        T::InitiatorOf => (P::InitiatorOf, P::InitiatedBy),
+        T::DevelopedBy => (P::DevelopedBy, P::Developed),
+        T::InvestedIn => (P::InvestedIn, P::InvestmentFrom),
+        T::RelocatedFrom => (P::RelocatedFrom, P::RelocatedFromHere),
+        T::RelocatedTo => (P::RelocatedTo, P::RelocatedToHere),
+        T::ModelledOn => (P::ModelledOn, P::ModelFor),
+        T::Supports => (P::Supports, P::SupportedBy),
+        T::Administers => (P::Administers, P::AdministeredBy),
+        T::RegisteredWith => (P::RegisteredWith, P::KeepsTheRegistrationOf),
+        T::SubsidiaryOf => (P::SubsidiaryOf, P::Subsidiaries),
+        T::DrawsEnterprisesFrom => (P::DrawsEnterprisesFrom, P::HasEnterprisesIn),
+        T::SentStaffTo => (P::SentStaffTo, P::ReceivedStaffFrom),
+        T::Visited => (P::Visited, P::VisitedBy),
+        T::MetWith => (P::MetWith, P::MetWith),
+        T::Hosted => (P::Hosted, P::HostedBy),
+        T::Witnessed => (P::Witnessed, P::WitnessedBy),
+        T::TradesWith => (P::TradesWith, P::TradesWith),
+        T::PartOfInitiative => (P::PartOf, P::TakesIn),
+        T::ProposedBy => (P::ProposedBy, P::Proposed),
+        T::LocatedIn => (P::LiesIn, P::Contains),
+        T::BasedIn => (P::BasedIn, P::SeatOf),
     };
     match side {
         Side::Source => source,
@@ -56,39 +57,40 @@ pub const fn relation_heading(relation: RelationType, side: Side) -> &'static st
 }
 
 /// What a relation is, on its line and as the title of its card.
-pub const fn relation_noun(relation: RelationType) -> &'static str {
+pub const fn relation_noun(relation: RelationType) -> Phrase {
+    use Phrase as P;
     use RelationType as T;
     match relation {
-        T::TwinnedWith => "twinning",
-        T::PairedWith => "pairing",
-        T::MemorandumWith => "memorandum",
-        T::AgreementWith => "agreement",
-        T::PartnersWith => "cooperation",
-        T::ConsensusWith => "consensus",
-        T::SeeksCooperationWith => "wish to cooperate",
-        T::JointParkOf => "joint park",
-        T::MemberOf => "membership",
-        T::CoFounderOf => "co-founding",
-        T::InitiatorOf => "initiative",
-        T::DevelopedBy => "development",
-        T::InvestedIn => "investment",
-        T::RelocatedFrom | T::RelocatedTo => "relocation",
-        T::ModelledOn => "model",
-        T::Supports => "support",
-        T::Administers => "administration",
-        T::RegisteredWith => "registration",
-        T::SubsidiaryOf => "subsidiary",
-        T::DrawsEnterprisesFrom => "enterprises",
-        T::SentStaffTo => "staff sent",
-        T::Visited => "visit",
-        T::MetWith => "meeting",
-        T::Hosted => "event hosted",
-        T::Witnessed => "witness",
-        T::TradesWith => "trade",
-        T::PartOfInitiative => "programme",
-        T::ProposedBy => "proposal",
-        T::LocatedIn => "location",
-        T::BasedIn => "seat",
+        T::TwinnedWith => P::Twinning,
+        T::PairedWith => P::Pairing,
+        T::MemorandumWith => P::Memorandum,
+        T::AgreementWith => P::Agreement,
+        T::PartnersWith => P::Cooperation,
+        T::ConsensusWith => P::Consensus,
+        T::SeeksCooperationWith => P::WishToCooperate,
+        T::JointParkOf => P::JointPark,
+        T::MemberOf => P::MembershipTie,
+        T::CoFounderOf => P::CoFounding,
+        T::InitiatorOf => P::Initiating,
+        T::DevelopedBy => P::Development,
+        T::InvestedIn => P::Investment,
+        T::RelocatedFrom | T::RelocatedTo => P::Relocation,
+        T::ModelledOn => P::Model,
+        T::Supports => P::Support,
+        T::Administers => P::Administration,
+        T::RegisteredWith => P::Registration,
+        T::SubsidiaryOf => P::Subsidiary,
+        T::DrawsEnterprisesFrom => P::Enterprises,
+        T::SentStaffTo => P::StaffSent,
+        T::Visited => P::Visit,
+        T::MetWith => P::Meeting,
+        T::Hosted => P::EventHosted,
+        T::Witnessed => P::Witness,
+        T::TradesWith => P::TradeTie,
+        T::PartOfInitiative => P::ProgrammeTie,
+        T::ProposedBy => P::Proposal,
+        T::LocatedIn => P::Location,
+        T::BasedIn => P::Seat,
     }
 }
 
@@ -101,10 +103,16 @@ pub fn tie_in_words(graph: &Graph, id: RelationId) -> String {
         .strands()
         .map(|(_hub, other)| label(other))
         .collect();
-    let heading =
-        super::heading_in(graph, relation.relation_type, Side::Source).to_ascii_lowercase();
-    let date = relation
-        .date
-        .map_or_else(String::new, |date| format!(", {}", super::date_span(date)));
-    format!("{} {heading} {}{date}", label(relation.hub()), and(&others))
+    let heading = super::heading_in(graph, relation.relation_type, Side::Source);
+    let words = graph.words();
+    let values = [
+        label(relation.hub()),
+        super::lower(heading),
+        words.and(&others),
+    ];
+    let tie = words.with(Phrase::TieInWords, &values.each_ref().map(String::as_str));
+    match relation.date {
+        Some(date) => words.with(Phrase::NounAndDate, &[&tie, &super::date_span(words, date)]),
+        None => tie,
+    }
 }

@@ -1,7 +1,8 @@
 //! The sentence that says what is shown: counts with their denominators, the filters by name, the share that is stated.
 
-use super::{and, basis, class, count, country_in, kinds_in, plain_number};
+use super::{basis, class, counted, country_in, kinds_in, lower, plain_number};
 use crate::graph::{Graph, Origin, Subset};
+use crate::language::{Phrase, Words, filled};
 use crate::view::{Filter, Focus, Years};
 use atlas::{Basis, Kind, NodeId, TieClass};
 
@@ -28,155 +29,168 @@ impl Run {
 /// What `subset` holds under `filter` and `focus`, in words.
 pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &Subset) -> Vec<Run> {
     let catalog = graph.catalog();
+    let words = graph.words();
     let (nodes, ties) = (subset.node_count(), subset.relation_count());
-    let mut runs = Vec::new();
-    if nodes == 0 {
-        runs.push(Run::Strong("Nothing".to_owned()));
-        runs.push(Run::Plain(" is left by these filters.".to_owned()));
-        runs.push(Run::Muted(format!(
-            " The {} and {} are still there.",
-            count(catalog.nodes().len(), "entry", "entries"),
-            count(catalog.relations().len(), "tie", "ties")
-        )));
-        return runs;
-    }
-    let everything = nodes == catalog.nodes().len() && ties == catalog.relations().len();
-    runs.push(Run::Plain(if everything { "All " } else { "" }.to_owned()));
-    runs.push(Run::Strong(count(nodes, "entry", "entries")));
-    if !everything {
-        runs.push(Run::Plain(format!(" of {}", catalog.nodes().len())));
-    }
-    runs.push(Run::Plain(" and ".to_owned()));
-    runs.push(Run::Strong(count(ties, "tie", "ties")));
-    if !everything {
-        runs.push(Run::Plain(format!(" of {}", catalog.relations().len())));
-    }
-    let named = |ids: Vec<NodeId>| {
-        and(&ids
-            .into_iter()
-            .map(|id| catalog.node(id).label().to_owned())
-            .collect::<Vec<_>>())
+    let (all_nodes, all_ties) = (catalog.nodes().len(), catalog.relations().len());
+    let mut told = Told {
+        words,
+        runs: Vec::new(),
     };
-    if let Some(Focus { node, depth_hops }) = focus {
-        let steps = count(usize::from(depth_hops), "step", "steps");
-        runs.push(Run::Plain(format!(", up to {steps} around ")));
-        runs.push(Run::Strong(catalog.node(node).label().to_owned()));
+    let entries_of = |number| counted(words, Phrase::Entries, number, &[]);
+    let ties_of = |number| counted(words, Phrase::Ties, number, &[]);
+    if nodes == 0 {
+        told.tell(
+            Phrase::NothingLeft,
+            &[&entries_of(all_nodes), &ties_of(all_ties)],
+        );
+        return told.runs;
     }
+    let number = |count: usize| plain_number(words, count as f64);
+    let is_everything = (nodes, ties) == (all_nodes, all_ties);
+    let (entries, tied) = (entries_of(nodes), ties_of(ties));
+    if is_everything {
+        told.tell(Phrase::AllShown, &[&entries, &tied]);
+    } else {
+        let values = [&entries, &number(all_nodes), &tied, &number(all_ties)];
+        told.tell(Phrase::SomeShown, &values.map(String::as_str));
+    }
+    if let Some(Focus { node, depth_hops }) = focus {
+        let steps = counted(words, Phrase::Steps, usize::from(depth_hops), &[]);
+        told.tell(Phrase::UpToAround, &[&steps, catalog.node(node).label()]);
+    }
+    filters(graph, filter, &mut told);
+    if is_everything {
+        read_from(graph, &mut told);
+    }
+    told.tell(Phrase::FullStop, &[]);
+    let hidden = hidden(graph, filter);
+    if !hidden.is_empty() {
+        told.tell(Phrase::Hidden, &[&words.and(&hidden)]);
+    }
+    // Whoever made a file stated all its ties.
+    if *graph.origin() == Origin::BuiltIn {
+        let is_stated = |&id: &atlas::RelationId| catalog.relation(id).basis == Basis::Stated;
+        let stated = subset.relations().filter(is_stated).count();
+        let form = words.form(Phrase::StatedShare, ties);
+        told.put(form, &[&number(stated)], &number(ties));
+    }
+    told.runs
+}
+
+/// What the filter narrows to, by name.
+fn filters(graph: &Graph, filter: &Filter, told: &mut Told) {
+    let catalog = graph.catalog();
+    let words = graph.words();
     if !filter.countries.is_empty() {
-        runs.push(Run::Plain(": ".to_owned()));
-        let names: Vec<String> = filter
-            .countries
-            .iter()
-            .map(|code| country_in(graph, code))
-            .collect();
-        runs.push(Run::Strong(and(&names)));
-        runs.push(Run::Plain(" and partners elsewhere".to_owned()));
+        let countries = filter.countries.iter();
+        let names: Vec<String> = countries.map(|code| country_in(graph, code)).collect();
+        told.tell(Phrase::OfCountries, &[&words.and(&names)]);
     }
     if !filter.initiatives.is_empty() {
-        runs.push(Run::Plain(
-            if filter.countries.is_empty() {
-                ": what belongs to "
-            } else {
-                ", as far as they belong to "
-            }
-            .to_owned(),
-        ));
-        runs.push(Run::Strong(named(
-            filter.initiatives.iter().copied().collect(),
-        )));
+        let label = |&id: &NodeId| catalog.node(id).label().to_owned();
+        let names: Vec<String> = filter.initiatives.iter().map(label).collect();
+        let phrase = if filter.countries.is_empty() {
+            Phrase::OfInitiatives
+        } else {
+            Phrase::AsFarAsOf
+        };
+        told.tell(phrase, &[&words.and(&names)]);
     }
     for (place, attribute) in (0..).zip(graph.attributes()) {
         let said = filter.said.iter().filter(|said| said.attribute == place);
-        let values: Vec<String> = said
-            .map(|said| attribute.value(said.value).to_owned())
-            .collect();
+        let values = said.map(|said| attribute.value(said.value).to_owned());
+        let values: Vec<String> = values.collect();
         if !values.is_empty() {
-            runs.push(Run::Plain(format!(", {}: ", attribute.name)));
-            runs.push(Run::Strong(and(&values)));
+            told.tell(Phrase::WithValue, &[&attribute.name, &words.and(&values)]);
         }
     }
     if let Some(Years { from, to }) = filter.years {
-        runs.push(Run::Plain(", dated ".to_owned()));
-        runs.push(Run::Strong(if from == to {
+        let years = if from == to {
             from.to_string()
         } else {
-            format!("{from} to {to}")
-        }));
+            words.with(Phrase::YearsFromTo, &[&from.to_string(), &to.to_string()])
+        };
+        told.tell(Phrase::Dated, &[&years]);
     }
     if !filter.articles.is_empty() {
-        let articles = count(filter.articles.len(), "article", "articles");
-        runs.push(Run::Plain(format!(
-            ", read from {articles} of {}",
-            catalog.articles().len()
-        )));
+        let articles = counted(words, Phrase::OfArticles, filter.articles.len(), &[]);
+        let all = plain_number(words, catalog.articles().len() as f64);
+        told.tell(Phrase::ReadFromSome, &[&articles, &all]);
     }
-    runs.push(Run::Plain(if everything {
-        format!(", {}.", read_from(graph))
-    } else {
-        ".".to_owned()
-    }));
-    runs.push(Run::Muted(hidden(graph, filter)));
-    runs.retain(|run| !run.text().is_empty());
-    if *graph.origin() != Origin::BuiltIn {
-        return runs; // whoever made the file stated them all
-    }
-    let stated = subset
-        .relations()
-        .filter(|&id| catalog.relation(id).basis == Basis::Stated)
-        .count();
-    runs.push(Run::Muted(format!(
-        " {} of {} stated in the text.",
-        plain_number(stated as f64),
-        count(ties, "tie is", "ties are")
-    )));
-    runs
 }
 
-/// `read from five articles of 2020 to 2023`.
-fn read_from(graph: &Graph) -> String {
-    let catalog = graph.catalog();
+/// `, read from five articles of 2020 to 2023`.
+fn read_from(graph: &Graph, told: &mut Told) {
     if *graph.origin() != Origin::BuiltIn {
-        return "read from the file".to_owned();
+        return told.tell(Phrase::ReadFromFile, &[]);
     }
+    let articles = graph.catalog().articles();
     let years = || {
-        catalog
-            .articles()
+        articles
             .iter()
-            .filter_map(|article| article.published)
-            .map(|date| date.year)
+            .filter_map(|article| Some(article.published?.year))
     };
-    let articles = count(catalog.articles().len(), "article", "articles");
+    let read = counted(graph.words(), Phrase::OfArticles, articles.len(), &[]);
     match (years().min(), years().max()) {
         (Some(first), Some(last)) if first < last => {
-            format!("read from {articles} of {first} to {last}")
+            told.tell(
+                Phrase::ReadFromYears,
+                &[&read, &first.to_string(), &last.to_string()],
+            );
         }
-        (Some(year), Some(_)) => format!("read from {articles} of {year}"),
-        _ => format!("read from {articles}"),
+        (Some(year), Some(_)) => told.tell(Phrase::ReadFromYear, &[&read, &year.to_string()]),
+        _ => told.tell(Phrase::ReadFrom, &[&read]),
     }
 }
 
-fn hidden(graph: &Graph, filter: &Filter) -> String {
+/// What the filter holds back, by name.
+fn hidden(graph: &Graph, filter: &Filter) -> Vec<String> {
+    let words = graph.words();
     let has_kind = |kind| graph.catalog().nodes().iter().any(|node| node.kind == kind);
-    let hidden_kinds = Kind::ALL
+    let kinds = Kind::ALL
         .iter()
         .filter(|&&kind| !filter.kinds.contains(&kind) && has_kind(kind))
         .map(|&kind| kinds_in(graph, kind).to_owned());
-    let hidden_classes = TieClass::ALL
+    let ties_of = |name: &str| words.with(Phrase::TiesOf, &[&lower(name)]);
+    let classes = TieClass::ALL
         .iter()
-        .filter(|&class| !filter.classes.contains(class));
-    let hidden_classes =
-        hidden_classes.map(|&hidden| format!("{} ties", class(hidden).to_ascii_lowercase()));
-    let hidden_bases = Basis::ALL
+        .filter(|class| !filter.classes.contains(class));
+    let classes = classes.map(|&hidden| ties_of(words.say(class(hidden))));
+    let bases = Basis::ALL
         .iter()
-        .filter(|basis| !filter.bases.contains(basis))
-        .map(|&hidden| format!("{} ties", basis(hidden)));
-    let hidden: Vec<String> = hidden_kinds
-        .chain(hidden_classes)
-        .chain(hidden_bases)
-        .collect();
-    if hidden.is_empty() {
-        String::new()
-    } else {
-        format!(" Hidden: {}.", and(&hidden))
+        .filter(|basis| !filter.bases.contains(basis));
+    let bases = bases.map(|&hidden| ties_of(words.say(basis(hidden))));
+    kinds.chain(classes).chain(bases).collect()
+}
+
+/// What has been told so far.
+struct Told {
+    words: Words,
+    runs: Vec<Run>,
+}
+
+impl Told {
+    /// Adds a phrase: `*` begins and ends what is strong in it, `~` what one may skip. Values are words, whatever is in them.
+    fn tell(&mut self, phrase: Phrase, values: &[&str]) {
+        self.put(self.words.say(phrase), values, "");
+    }
+
+    /// The same of a text, with the number that it counts.
+    fn put(&mut self, text: &'static str, values: &[&str], number: &str) {
+        let (mut strong, mut muted) = (false, false);
+        for part in text.split_inclusive(['*', '~']) {
+            let plain = part.trim_end_matches(['*', '~']);
+            let plain = filled(&plain.replace("{n}", number), values);
+            let run = match (strong, muted) {
+                (true, _) => Run::Strong(plain),
+                (false, true) => Run::Muted(plain),
+                (false, false) => Run::Plain(plain),
+            };
+            if !run.text().is_empty() {
+                self.runs.push(run);
+            }
+            strong ^= part.ends_with('*');
+            muted ^= part.ends_with('~');
+        }
     }
 }

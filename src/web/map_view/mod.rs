@@ -104,11 +104,6 @@ impl MapView {
         self.shared.change(|picture| picture.set_covered(covered));
     }
 
-    /// Writes names in this language (BCP 47) where there are such.
-    pub fn set_language(&self, language: &str) {
-        self.shared.change(|picture| picture.set_language(language));
-    }
-
     /// Moves the camera.
     pub fn move_camera(&self, movement: &CameraMove) {
         self.shared.change(|picture| picture.move_camera(movement));

@@ -15,6 +15,7 @@ mod person;
 mod record;
 mod relation;
 mod relation_type;
+mod translation;
 
 pub use article::Article;
 pub use basis::{Basis, Qualifier, Status};
@@ -28,9 +29,10 @@ pub use issue::Issue;
 pub use kind::Kind;
 pub use node::{Names, Node, Position, Precision, Within};
 pub use person::Person;
-pub use record::Record;
+pub use record::{NodeRecord, Record};
 pub use relation::{Party, Relation};
 pub use relation_type::{RelationType, TieClass};
+pub use translation::Translation;
 
 /// Declares an enum whose values are written as fixed words in seeds, links and exports: `ALL`, `slug`, `from_slug`.
 macro_rules! vocabulary {

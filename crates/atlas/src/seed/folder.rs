@@ -29,12 +29,14 @@ impl fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-/// All TOML files in the folder and in its folder `articles`, in no order.
+/// All TOML files in the folder and in its folders `articles` and `texts`, in no order.
 pub(super) fn files(dir: &Path) -> Result<Vec<SeedFile>, LoadError> {
     let mut files = toml_files(dir, "")?;
-    let articles = dir.join("articles");
-    if articles.is_dir() {
-        files.extend(toml_files(&articles, "articles/")?);
+    for inner in ["articles", "texts"] {
+        let folder = dir.join(inner);
+        if folder.is_dir() {
+            files.extend(toml_files(&folder, &format!("{inner}/"))?);
+        }
     }
     Ok(files)
 }

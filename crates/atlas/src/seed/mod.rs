@@ -16,6 +16,7 @@ mod index;
 mod issues;
 mod raw;
 mod registry;
+mod texts;
 mod value;
 mod verify;
 mod wording;
@@ -24,7 +25,7 @@ pub use document::SeedFile;
 pub use folder::LoadError;
 pub use verify::ArticleText;
 
-use crate::{Catalog, Issue};
+use crate::{Catalog, Issue, Translation};
 use index::Index;
 use issues::{Issues, Place};
 use raw::Raw;
@@ -94,6 +95,14 @@ impl Seeds {
         self.catalog
     }
 
+    /// What they say in Chinese and in Russian; nothing where they are not in order.
+    pub fn translations(&self) -> Vec<Translation> {
+        match self.catalog {
+            Ok(_) => texts::translations(&self.raw, &Index::new(&self.raw)),
+            Err(_) => Vec::new(),
+        }
+    }
+
     /// Looks for every spelling in its paragraph of its article.
     pub fn verify(&self, texts: &[ArticleText]) -> Vec<Issue> {
         let issues = Issues::new(self.file_names.clone());
@@ -111,7 +120,10 @@ fn read_files(files: &[&SeedFile], issues: &Issues) -> Raw {
         let stem = name
             .strip_prefix("articles/")
             .and_then(|name| name.strip_suffix(".toml"));
-        let read = if let Some(kinds) = registry::kinds_in(name) {
+        let is_text = name.starts_with("texts/");
+        let read = if is_text {
+            document::parse(index, bytes, issues, |file| texts::read(file, &mut raw))
+        } else if let Some(kinds) = registry::kinds_in(name) {
             document::parse(index, bytes, issues, |file| {
                 registry::read(file, kinds, &mut raw)
             })
@@ -122,7 +134,7 @@ fn read_files(files: &[&SeedFile], issues: &Issues) -> Raw {
         } else {
             let known: Vec<_> = registry::file_names().collect();
             let message = format!(
-                "no such seed file; there are {}, articles/*.toml",
+                "no such seed file; there are {}, articles/*.toml, texts/*.toml",
                 known.join(", ")
             );
             issues.report(

@@ -1,6 +1,7 @@
 //! From what is known to what is seen: nodes that move, the scene that is built, the fade to it, the painters.
 
 use super::{Picture, Stale};
+use crate::language::Phrase;
 use crate::state::Action;
 use crate::view::crowd::Crowd;
 use crate::view::gesture::Device;
@@ -29,9 +30,8 @@ impl Picture {
         }
         let refusal = self.arrangement.refusal();
         told.extend(refusal.map(|why| {
-            Action::Failed(format!(
-                "The map could not be laid out anew ({why}); it stays as it was."
-            ))
+            let why = why.to_string();
+            Action::Failed(self.graph.words().with(Phrase::NotLaidOut, &[&why]))
         }));
     }
 
@@ -145,7 +145,6 @@ impl Picture {
             crowd: self.crowd.as_ref(),
             covered: self.covered,
             blocked: &stage.blocked(),
-            language: &self.language,
             measure: &measure,
             before: Some(&from),
         });

@@ -1,6 +1,7 @@
 //! What keys do to the map while it has the keyboard.
 
 use super::{Picture, Stale};
+use crate::language::Phrase;
 use crate::state::Action;
 use crate::view::gesture::{MapKey, Way};
 use crate::view::walk::nearest;
@@ -23,12 +24,12 @@ impl Picture {
             MapKey::Tie { back } => self.walk_ties(back),
             MapKey::Open => return self.marked.map(|target| vec![Action::Select(target)]),
             MapKey::Pause => {
-                let words = match self.arrangement.pause() {
-                    Some(true) => "The layout stands still.",
-                    Some(false) => "The layout goes on.",
-                    None => "The map is laid out.",
+                let said = match self.arrangement.pause() {
+                    Some(true) => Phrase::LayoutStands,
+                    Some(false) => Phrase::LayoutGoesOn,
+                    None => Phrase::LayoutDone,
                 };
-                self.stage.say(words);
+                self.stage.say(self.graph.say(said));
             }
             MapKey::LetGo => {
                 let marked = self.marked.take().is_some();
@@ -98,15 +99,10 @@ impl Picture {
         self.marked = Some(target);
         self.stale = Stale::Scene;
         self.reveal(&self.members(target));
-        let catalog = self.graph.catalog();
-        let words = match target {
-            Target::Node(node) => {
-                let ties = self.graph.degree(node);
-                format!("{}, {ties} ties", catalog.node(node).label())
-            }
+        self.stage.say(&match target {
+            Target::Node(node) => words::node_in_words(&self.graph, node),
             Target::Tie(tie) => words::tie_in_words(&self.graph, tie),
-        };
-        self.stage.say(&words);
+        });
     }
 }
 

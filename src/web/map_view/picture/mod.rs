@@ -10,6 +10,7 @@ use super::arrangement::Arrangement;
 use super::ease::{CAMERA_MS, Ease, LAYOUT_MS};
 use super::stage::Stage;
 use crate::graph::{Graph, Subset};
+use crate::language::Phrase;
 use crate::state::Action;
 use crate::view::crowd::Crowd;
 use crate::view::gesture::{Device, Gestures};
@@ -40,7 +41,6 @@ pub(super) struct Picture {
     /// The line that is being drawn around several.
     lasso: Vec<ScreenPoint>,
     covered: Insets,
-    language: String,
     camera: Camera,
     glide: Option<Ease<Camera>>,
     /// The speed of a map that was thrown, and when it was that.
@@ -110,7 +110,6 @@ impl Picture {
             chosen: Vec::new(),
             lasso: Vec::new(),
             covered: Insets::default(),
-            language: "en".to_owned(),
             camera,
             glide: None,
             fling: None,
@@ -148,9 +147,9 @@ impl Picture {
                 again
             }
             Err(error) => {
-                told.push(Action::Failed(format!(
-                    "The map cannot be drawn any more: {error}. Reload the page to see it again."
-                )));
+                let why = error.to_string();
+                let said = self.graph.words().with(Phrase::MapStopped, &[&why]);
+                told.push(Action::Failed(said));
                 false
             }
         };
@@ -212,14 +211,6 @@ impl Picture {
             self.covered = covered;
             self.stale = Stale::Scene;
             self.keep_composed();
-        }
-    }
-
-    /// Writes names in another language.
-    pub(super) fn set_language(&mut self, language: &str) {
-        if self.language != language {
-            language.clone_into(&mut self.language);
-            self.stale = Stale::Scene;
         }
     }
 

@@ -4,7 +4,7 @@ use browser_tests::{Context as _, Result, Setup, journey};
 use serde_json::Value;
 
 /// Map, cards, lists, what went wrong, and a page without scripts.
-const VIEWS: [&str; 10] = [
+const VIEWS: [&str; 11] = [
     "",
     "?z=scoda",
     "?e=scoda-moglino-memorandum",
@@ -15,6 +15,7 @@ const VIEWS: [&str; 10] = [
     "?z=nothing",
     "?c=HU&r=trade&k=city",
     "z/scoda/",
+    "ru/list/",
 ];
 
 #[tokio::test]
@@ -28,8 +29,12 @@ async fn no_view_hinders_anybody() -> Result<()> {
     for setup in [
         desktop(),
         desktop().dark(),
+        desktop().reading("zh-CN"),
+        desktop().reading("zh-CN").dark(),
+        desktop().reading("ru"),
+        desktop().reading("ru").dark(),
         Setup::phone(),
-        Setup::phone().dark(),
+        Setup::phone().reading("ru").dark(),
     ] {
         journey("access", setup, async |page| {
             for view in VIEWS {

@@ -5,6 +5,7 @@ mod faults;
 mod files;
 mod filters;
 mod first_load;
+mod languages;
 mod links;
 mod list;
 mod map;

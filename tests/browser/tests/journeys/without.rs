@@ -70,8 +70,11 @@ async fn where_the_program_cannot_start_the_list_is_there() -> Result<()> {
                 .await?
                 .contains("could not start")
         );
-        assert!(page.text_of("#plain").await?.contains("Sihanoukville"));
         page.screenshot("failed").await?;
+        page.click("#first-note a").await?;
+        page.wait_for("#plain").await?;
+        assert!(page.text_of("#plain").await?.contains("Sihanoukville"));
+        page.screenshot("list").await?;
         Ok(())
     })
     .await

@@ -10,6 +10,7 @@ mod names;
 mod position;
 mod references;
 mod relation;
+mod texts;
 mod within;
 
 use super::index::Index;
@@ -31,6 +32,7 @@ pub(super) fn all(raw: &Raw, index: &Index<'_>, issues: &Issues) {
     // Where a file could not be read, what seems to lead nowhere may lead into it.
     if raw.complete {
         references::check(raw, index, issues);
+        texts::check(raw, index, issues);
         within::check_basis(raw, index, issues);
     }
 }
