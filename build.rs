@@ -21,6 +21,7 @@ use atlas::seed::{LoadError, Seeds};
 use atlas::{Catalog, Kind, NodeId, TieClass};
 use layout::picture::best_of;
 use layout::{LayoutRequest, Pin, settle};
+use sha2::{Digest as _, Sha256};
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
@@ -55,6 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .flat_map(|value| value.to_le_bytes())
         .collect();
     fs::write(Path::new(&out).join("positions.f32"), bytes)?;
+    println!("cargo::rustc-env=DATA_VERSION={}", data_version(&catalog));
     for translation in &translations {
         let (_map, record) = catalog.clone().translated(translation).split();
         let (map, _record) = catalog.clone().split();
@@ -66,6 +68,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (map, record) = catalog.split();
     fs::write(Path::new(&out).join("catalog.bytes"), packed_catalog(&map))?;
     embed("record-en", &packed(&record))
+}
+
+/// As `zonelink export` says it: the program's version and a checksum of the data.
+fn data_version(catalog: &Catalog) -> String {
+    let sum = Sha256::digest(packed_catalog(catalog));
+    let digits: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{}+{}", env!("CARGO_PKG_VERSION"), &digits[..12])
 }
 
 /// Every phrase of the interface in a language.

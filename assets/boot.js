@@ -2,6 +2,18 @@
 // The names carry hashes, so they are read from the preload links that the bundler wrote.
 const glue = document.querySelector('link[rel="modulepreload"][href*="app-"]').href;
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
+const dress = () => {
+  // The styles of cards, lists and sheets, with the first sign of a reader: sooner than anything that needs them is drawn.
+  if (document.getElementById("later")) return;
+  const sheet = Object.assign(document.createElement("link"), { id: "later", rel: "stylesheet" });
+  sheet.onload = sheet.onerror = () => { document.documentElement.dataset.dressed = ""; };
+  sheet.href = document.querySelector('meta[name="later-styles"]').content;
+  document.head.append(sheet);
+};
+for (const sign of ["pointermove", "pointerdown", "keydown", "focusin", "click", "dragover"]) {
+  addEventListener(sign, dress, { capture: true, passive: true, once: true });
+}
+if (location.search) dress();
 const bar = document.querySelector("#first .progress-bar");
 
 const counted = (response) => {

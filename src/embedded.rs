@@ -55,6 +55,9 @@ pub const fn record_file(language: Language) -> &'static str {
     }
 }
 
+/// The program's version and a checksum of the data: equal for equal data, different for different.
+pub const DATA_VERSION: &str = env!("DATA_VERSION");
+
 /// The graph of the seeds without its record, told in a language. None where the embedded bytes are no catalog, which the
 /// build sees to.
 pub fn map(tongue: &Tongue) -> Option<Graph> {

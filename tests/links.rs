@@ -13,7 +13,7 @@ use zonelink::state::{Action, Effect, Notice, opened, update};
 use zonelink::view::permalink::{Place, read, write};
 use zonelink::view::search::SearchIndex;
 use zonelink::view::table::Tab;
-use zonelink::view::{Filter, Focus, Target, Years};
+use zonelink::view::{Filter, Focus, Path, Target, Years};
 
 static GRAPH: LazyLock<Graph> = LazyLock::new(|| zonelink::embedded::graph().unwrap());
 static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&GRAPH));
@@ -49,6 +49,8 @@ prop_compose! {
         initiatives in btree_set(select(initiatives()), 0..3),
         node in select(GRAPH.catalog().node_ids().collect::<Vec<_>>()),
         tie in select(GRAPH.catalog().relation_ids().collect::<Vec<_>>()),
+        to in select(GRAPH.catalog().node_ids().collect::<Vec<_>>()),
+        is_path in proptest::bool::ANY,
         choice in 0..3,
         focus in proptest::option::of((select(GRAPH.catalog().node_ids().collect::<Vec<_>>()), 1u8..=9)),
         bases in btree_set(select(Basis::ALL), 0..4),
@@ -69,7 +71,8 @@ prop_compose! {
             years: years.map(|(a, b)| Years::between(a, b)),
             said: Set::new(),
         };
-        Place { selected, focus, filter, list, language }
+        let path = (to != node).then_some(Path { from: node, to }).filter(|_path| is_path);
+        Place { selected, focus, path, filter, list, language }
     }
 }
 

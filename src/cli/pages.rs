@@ -2,6 +2,7 @@
 //! pages that need no program at all.
 
 use super::Failure;
+use super::verify::sha256;
 use crate::embedded;
 use crate::format::first_screen::{self, in_each_language};
 use crate::format::markup::text;
@@ -13,6 +14,13 @@ use std::path::{Path, PathBuf};
 /// The style sheet of the pages without scripts, which the map does not need.
 const PAPER: (&str, &str) = ("paper.css", include_str!("../../assets/paper.css"));
 
+/// The style sheets of what a reader opens, fetched with the first sign of one.
+const LATER: &str = concat!(
+    include_str!("../../assets/sheets.css"),
+    include_str!("../../assets/card.css"),
+    include_str!("../../assets/list.css"),
+);
+
 /// Puts the settled map and the first words in the places that `index.html` keeps for them, and writes the other files.
 pub(super) fn pages(dist: &Path, address: Option<String>) -> Result<(), Failure> {
     let trouble = |message: String| Failure::Trouble(message);
@@ -23,7 +31,9 @@ pub(super) fn pages(dist: &Path, address: Option<String>) -> Result<(), Failure>
     let words = |phrase| in_each_language(phrase, None);
     let note = in_each_language(Phrase::FirstNote, Some(Phrase::CouldNotStart));
     let map = first_screen::map(&graph, &embedded::positions());
+    let later = format!("later-{}.css", &sha256(LATER.as_bytes())[..16]);
     let parts = [
+        ("<!-- later-styles -->", later.clone()),
         ("<!-- first-map -->", map),
         ("<!-- first-tagline -->", words(Phrase::Tagline)),
         ("<!-- first-sentence -->", words(Phrase::FirstSentence)),
@@ -39,7 +49,8 @@ pub(super) fn pages(dist: &Path, address: Option<String>) -> Result<(), Failure>
         write(&dist.join(name), bytes)?;
     }
     write(&dist.join(PAPER.0), PAPER.1.as_bytes())?;
-    for (path, content) in papers(&page, address.as_deref())? {
+    write(&dist.join(&later), LATER.as_bytes())?;
+    for (path, content) in papers(&page, &later, address.as_deref())? {
         write(&dist.join(path), content.as_bytes())?;
     }
     write(&index, page.as_bytes())
@@ -51,10 +62,14 @@ fn broken() -> Failure {
 
 /// The list and the pages of all nodes in every language, and what leads to them: for machines robots.txt and, where the
 /// address is known, a sitemap.
-fn papers(index: &str, address: Option<&str>) -> Result<Vec<(PathBuf, String)>, Failure> {
+fn papers(
+    index: &str,
+    later: &str,
+    address: Option<&str>,
+) -> Result<Vec<(PathBuf, String)>, Failure> {
     let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
     let mut styles = named(index, "stylesheet");
-    styles.push(PAPER.0.to_owned());
+    styles.extend([later.to_owned(), PAPER.0.to_owned()]);
     let icons = named(index, "icon");
     let site = Site {
         address: address.as_deref(),

@@ -185,6 +185,62 @@ impl Graph {
         depth_hops: u8,
         allowed: impl Fn(RelationId) -> bool,
     ) -> Vec<NodeId> {
+        let hops = self.hops(node, depth_hops, &allowed);
+        self.catalog
+            .node_ids()
+            .filter(|node| hops[node.index()] != u8::MAX)
+            .collect()
+    }
+
+    /// Every shortest way between two nodes along relations that `allowed` lets pass, as its nodes, but no more than `most`,
+    /// in order. None where there is no way. O(nodes + edges) and the ways.
+    pub fn shortest_ways(
+        &self,
+        from: NodeId,
+        to: NodeId,
+        allowed: &dyn Fn(RelationId) -> bool,
+        most: usize,
+    ) -> Vec<Vec<NodeId>> {
+        let hops = self.hops(to, u8::MAX - 1, allowed);
+        let mut ways = Vec::new();
+        if hops[from.index()] == u8::MAX {
+            return ways;
+        }
+        let mut open = vec![vec![from]];
+        while let Some(way) = open.pop() {
+            let at = way[way.len() - 1];
+            if at == to {
+                ways.push(way);
+                if ways.len() == most {
+                    break;
+                }
+                continue;
+            }
+            let is_nearer = |other: &NodeId| hops[other.index()] + 1 == hops[at.index()];
+            let edges = self.topology.edges(index(at));
+            let edges = edges.filter(|edge| allowed(*edge.weight()));
+            let others = edges.map(|edge| {
+                id(if edge.source() == index(at) {
+                    edge.target()
+                } else {
+                    edge.source()
+                })
+            });
+            let mut nearer: Vec<NodeId> = others.filter(is_nearer).collect();
+            // The last that is put on top is gone on with first.
+            sort_by(&mut nearer, |a, b| b.cmp(a));
+            nearer.dedup();
+            open.extend(nearer.into_iter().map(|node| {
+                let mut further = way.clone();
+                further.push(node);
+                further
+            }));
+        }
+        ways
+    }
+
+    /// How many lines from `node` each node is, up to `depth_hops`; `u8::MAX` where further or nowhere.
+    fn hops(&self, node: NodeId, depth_hops: u8, allowed: &dyn Fn(RelationId) -> bool) -> Vec<u8> {
         let mut hops = vec![u8::MAX; self.topology.node_count()];
         let mut queue = VecDeque::from([node]);
         hops[node.index()] = 0;
@@ -209,10 +265,7 @@ impl Graph {
                 }
             }
         }
-        self.catalog
-            .node_ids()
-            .filter(|node| hops[node.index()] != u8::MAX)
-            .collect()
+        hops
     }
 
     /// The edge at a place in [`edges`](Self::edges), which is also its place in the topology.

@@ -375,6 +375,32 @@ phrases! {
     RecordMissed "Summary, figures and evidence could not be loaded. " "简介、数据和证据未能载入。" "Описание, показатели и свидетельства не загрузились. "
     LoadAgain "Load them again" "重新载入" "Загрузить снова"
 
+    // Citations.
+    Cite "Cite" "引用" "Цитировать"
+    CiteView "Cite this view" "引用此视图" "Цитировать этот вид"
+    CopySentence "Copy the sentence" "复制这句话" "Скопировать фразу"
+    CiteText "Text" "文本" "Текст"
+    Copy "Copy" "复制" "Скопировать"
+    CopyOf "Copy: {0}" "复制：{0}" "Скопировать: {0}"
+    Copied "Copied" "已复制" "Скопировано"
+    Accessed "accessed {0}" "访问于{0}" "дата обращения: {0}"
+    DataVersion "data version {0}" "数据版本 {0}" "версия данных {0}"
+    After "After: {0}" "资料来源：{0}" "По материалам: {0}"
+
+    // Ways between two.
+    PathTo "Connection to …" "与……的联系" "Связь с …"
+    ToWhom "Connected to whom?" "与谁的联系？" "Связь с кем?"
+    Ways "Ways" "路径" "Пути"
+    PathTitle "{0} and {1}" "{0}与{1}" "{0} и {1}"
+    PathKind "How they are connected" "如何相连" "Как они связаны"
+    WaysOf "one shortest way, {0}|{n} shortest ways, {0}" "{n}条最短路径，{0}" "{n} кратчайший путь, {0}|{n} кратчайших пути, {0}|{n} кратчайших путей, {0}"
+    WaySteps "{n} step|{n} steps" "每条{n}步" "{n} шаг|по {n} шага|по {n} шагов"
+    NoWay "No tie that is shown connects them." "显示的联系中没有连接两者的。" "Показанные связи их не соединяют."
+    WayByPlace "No dealings connect them; this way goes by where things lie." "两者没有往来相连；此路径仅由所在位置构成。" "Дела их не связывают; этот путь идёт через расположение."
+    OnTheWay "*{0}* and *{1}* on the shortest ways between *{2}* and *{3}*." "*{2}*与*{3}*之间最短路径上的*{0}*和*{1}*。" "*{0}* и *{1}* на кратчайших путях между *{2}* и *{3}*."
+    LeavePath "Back to the whole map" "返回全图" "Назад ко всей карте"
+    UnknownPath "two entries" "两个条目" "две записи"
+
     // The list.
     ListHolds "What the list holds" "列表内容" "Что в списке"
     TableLabel "Table" "表格" "Таблица"
@@ -444,6 +470,7 @@ phrases! {
     RestApplied " The rest of the link is applied." "链接的其余部分已生效。" " Остальная часть ссылки применена."
     NoLinkToFile "No link can name a file of your own. Put it beside this page, on the same server, and open the page with ?data= and its name." "链接无法指向您自己的文件。请把文件放在同一服务器上本页旁边，再用 ?data= 加文件名打开本页。" "Ссылка не может указать на ваш собственный файл. Положите его рядом с этой страницей на том же сервере и откройте её с ?data= и именем файла."
     NotCopied "The browser does not let this page write to the clipboard. Copy the address from the address bar: it is the link to this view." "浏览器不允许本页写入剪贴板。请从地址栏复制地址：它就是当前视图的链接。" "Браузер не разрешает этой странице писать в буфер обмена. Скопируйте адрес из адресной строки: это ссылка на этот вид."
+    NotCopiedText "The browser does not let this page write to the clipboard. Select the text and copy it." "浏览器不允许本页写入剪贴板。请选中文字并复制。" "Браузер не разрешает этой странице писать в буфер обмена. Выделите текст и скопируйте его."
     MapNotDrawn "The map cannot be drawn: {0}. Search, filters and cards work without it." "地图无法绘制：{0}。搜索、筛选和卡片仍可使用。" "Карту не удаётся нарисовать: {0}. Поиск, фильтры и карточки работают без неё."
     MapStopped "The map cannot be drawn any more: {0}. Reload the page to see it again." "地图无法继续绘制：{0}。请重新载入页面。" "Карту больше не удаётся рисовать: {0}. Перезагрузите страницу, чтобы увидеть её снова."
     NotLaidOut "The map could not be laid out anew ({0}); it stays as it was." "地图未能重新布局（{0}），保持原样。" "Не удалось разложить карту заново ({0}); она осталась прежней."

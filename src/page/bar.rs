@@ -5,19 +5,20 @@ use super::link::button;
 use super::listens::{Choice, Listens};
 use super::{Shown, mark, yes_or_no};
 use crate::language::{Language, Phrase};
-use crate::state::{Action, Theme};
+use crate::state::{Action, Copied, Theme};
 use crate::view::table::Tab;
 
 /// The bar above everything.
 pub fn bar(shown: &Shown<'_>) -> Element {
     let state = shown.state;
+    let is_copied = state.copied == Some(Copied::Link);
     let theme = match state.theme {
         Theme::System => Phrase::ThemeSystem,
         Theme::Light => Phrase::ThemeLight,
         Theme::Dark => Phrase::ThemeDark,
     };
     let theme = shown.say(theme);
-    let shared = shown.say(if state.copied {
+    let shared = shown.say(if is_copied {
         Phrase::LinkCopied
     } else {
         Phrase::ShareLink
@@ -53,15 +54,11 @@ pub fn bar(shown: &Shown<'_>) -> Element {
                         .child(mark::icon(
                             "M8 10V1.8M4.8 4.8 8 1.6l3.2 3.2M2 9.5V14h12V9.5",
                         ))
-                        .child(
-                            el("span")
-                                .class("bar-label")
-                                .child(shown.say(if state.copied {
-                                    Phrase::LinkCopied
-                                } else {
-                                    Phrase::Share
-                                })),
-                        ),
+                        .child(el("span").class("bar-label").child(shown.say(if is_copied {
+                            Phrase::LinkCopied
+                        } else {
+                            Phrase::Share
+                        }))),
                 )
                 .child(
                     bar_button(Action::ToggleHelp, shown.say(Phrase::KeysAndAbout))
@@ -82,8 +79,12 @@ pub fn bar(shown: &Shown<'_>) -> Element {
             el("p")
                 .class("sr")
                 .attr("role", "status")
-                .child(if state.copied {
-                    shown.say(Phrase::LinkCopied)
+                .child(if state.copied.is_some() {
+                    shown.say(if is_copied {
+                        Phrase::LinkCopied
+                    } else {
+                        Phrase::Copied
+                    })
                 } else {
                     ""
                 }),

@@ -6,7 +6,7 @@ use super::link::button;
 use super::{Shown, mark, yes_or_no};
 use crate::graph::{Origin, Said};
 use crate::language::Phrase;
-use crate::state::{Action, Fold};
+use crate::state::{Action, Copied, Fold};
 use crate::view::Filter;
 use crate::view::facet::FacetValue;
 use crate::view::words::{self, Run};
@@ -19,14 +19,28 @@ const FEW: usize = 6;
 pub fn column(shown: &Shown<'_>) -> Element {
     let state = shown.state;
     let (filter, focus) = (&state.place.filter, state.place.focus);
-    let is_filtered = *filter != Filter::default() || focus.is_some();
+    let path = state.place.path;
+    let is_filtered = *filter != Filter::default() || focus.is_some() || path.is_some();
     // Its room is kept while there is nothing to clear: the rows below must not move under a double click.
     let clear = button(Action::ClearFilters)
         .class("clear")
         .id("clear")
         .flag("disabled", !is_filtered)
         .child(shown.say(Phrase::ClearAllFilters));
-    let sentence = words::sentence(shown.graph, filter, focus, shown.subset);
+    let sentence = match path {
+        Some(path) => words::path_sentence(shown.graph, path, shown.subset),
+        None => words::sentence(shown.graph, filter, focus, shown.subset),
+    };
+    let told: String = sentence.iter().map(Run::text).collect();
+    let small = |action, name: Phrase| button(action).class("link").child(shown.say(name));
+    let copied = match state.copied {
+        Some(Copied::Sentence) => Phrase::Copied,
+        _ => Phrase::CopySentence,
+    };
+    let share = el("div")
+        .class("sentence-actions")
+        .child(small(Action::Copy(Copied::Sentence, told), copied))
+        .child(small(Action::ToggleCite, Phrase::CiteView).id("cite-view"));
     el("aside")
         .class(if state.column_open {
             "column open"
@@ -42,6 +56,7 @@ pub fn column(shown: &Shown<'_>) -> Element {
                 .attr("role", "status")
                 .children(sentence.into_iter().map(run)),
         )
+        .child(share)
         .child(clear)
         .child(
             facet(shown.say(Phrase::Kind))
@@ -119,7 +134,7 @@ fn kind_row(shown: &Shown<'_>, value: &FacetValue<Kind>) -> Element {
 
 fn class_row(shown: &Shown<'_>, value: &FacetValue<TieClass>) -> Element {
     row(Row {
-        name: shown.say(words::class(value.value)).to_owned(),
+        name: words::class_in(shown.graph, value.value),
         words: shown.words(),
         total: value.total,
         left: value.left,

@@ -18,13 +18,17 @@ pub fn finder(shown: &Shown<'_>) -> Element {
     } else {
         Vec::new()
     };
+    let hint = match finder.from {
+        Some(_) => Phrase::ToWhom,
+        None => Phrase::SearchHint,
+    };
     let mut input = el("input")
         .id("search")
         .attr("type", "search")
         .attr("role", "combobox")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("placeholder", shown.say(Phrase::SearchHint))
+        .attr("placeholder", shown.say(hint))
         .label(shown.say(Phrase::SearchLabel))
         .attr("aria-expanded", yes_or_no(finder.open))
         .attr("aria-controls", "hits")

@@ -5,6 +5,7 @@
 
 mod bar;
 mod card;
+mod cite;
 mod column;
 mod controls;
 mod element;
@@ -26,6 +27,7 @@ mod years;
 
 pub use bar::bar;
 pub use card::{card, node_card, tie_card};
+pub use cite::cite;
 pub use column::column;
 pub use controls::controls;
 pub use element::{Child, Element, Text, el};

@@ -1,10 +1,10 @@
 //! What a reader can do, and what follows outside the state.
 
-use super::{FileAction, Fold, Record};
+use super::{Copied, FileAction, Fold, Record};
 use crate::graph::Said;
 use crate::language::Language;
-use crate::view::Target;
 use crate::view::table::{Column, Tab};
+use crate::view::{Path, Target};
 use atlas::{ArticleId, Basis, Kind, NodeId, TieClass};
 
 /// Something the reader did, by whatever means.
@@ -70,8 +70,18 @@ pub enum Action {
     Speak(Language),
     /// Copy the address of this view.
     CopyLink,
+    /// Copy a text.
+    Copy(Copied, String),
     /// The copying ended, well or not.
-    LinkCopied(bool),
+    WasCopied(Copied, bool),
+    /// Show or hide how to cite what is shown.
+    ToggleCite,
+    /// Ask with whom a node is to be shown connected.
+    AskPath(NodeId),
+    /// Show how two nodes are connected.
+    Connect(Path),
+    /// Back from a connection to the whole map.
+    LeavePath,
     /// Put a notice away.
     DismissNotice(usize),
     /// Open or close the column of filters where it is folded.
@@ -114,6 +124,8 @@ pub enum Effect {
     Camera(CameraMove),
     /// Put the address of this view on the clipboard.
     CopyAddress,
+    /// Put a text on the clipboard.
+    CopyText(Copied, String),
     /// Put the cursor into the search field.
     FocusSearch,
     /// Bring the marked hit into sight.

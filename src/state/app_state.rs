@@ -3,10 +3,11 @@
 use super::{Files, Record};
 use crate::graph::Graph;
 use crate::language::{Language, Phrase};
+use crate::view::citation::Style;
 use crate::view::permalink::Place;
 use crate::view::search::{Hit, SearchIndex};
 use crate::view::table::{Sort, Tab};
-use atlas::{NodeId, RelationId};
+use atlas::{NodeId, PartialDate, RelationId};
 
 /// The whole state. What the address holds is `place`; the rest is the moment's.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -29,8 +30,16 @@ pub struct AppState {
     pub window_px: (f64, f64),
     /// Whether the folded column is open (narrow windows only).
     pub column_open: bool,
-    /// Whether the address was just copied.
-    pub copied: bool,
+    /// What was just copied.
+    pub copied: Option<Copied>,
+    /// Whether the sheet of citations is open.
+    pub cite_open: bool,
+    /// The address of the page without its query.
+    pub base: String,
+    /// The version of the data.
+    pub data_version: &'static str,
+    /// The day, as the browser has it.
+    pub today: Option<PartialDate>,
     /// The chosen theme.
     pub theme: Theme,
     /// The language of a reader whose link names none.
@@ -72,6 +81,17 @@ impl Default for Table {
     }
 }
 
+/// Something that was put on the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copied {
+    /// The address of this view.
+    Link,
+    /// The sentence that says what is shown.
+    Sentence,
+    /// A citation.
+    Citation(Style),
+}
+
 /// The search field.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Finder {
@@ -81,6 +101,8 @@ pub struct Finder {
     pub marked: usize,
     /// Whether the list of hits is open.
     pub open: bool,
+    /// The node whose connection is asked for: what is chosen next is its other end.
+    pub from: Option<NodeId>,
 }
 
 impl Finder {

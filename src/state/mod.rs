@@ -13,7 +13,7 @@ mod update;
 mod way_out;
 
 pub use action::{Action, CameraMove, Effect};
-pub use app_state::{AppState, Finder, Fold, Notice, SheetHeight, Table, Theme};
+pub use app_state::{AppState, Copied, Finder, Fold, Notice, SheetHeight, Table, Theme};
 pub use covered::covered;
 pub use file::{FileAction, Files, Stage};
 pub use keymap::{KEYS, Key, action_of, finder_action_of};

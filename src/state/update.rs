@@ -1,11 +1,11 @@
 //! The one function that changes the state. Pure: the same state and action, the same answer.
 
-use super::{Action, AppState, CameraMove, Effect, Finder, Notice, Table, Theme, file};
+use super::{Action, AppState, CameraMove, Copied, Effect, Finder, Notice, Table, Theme, file};
 use crate::graph::{Graph, Origin};
 use crate::language::Phrase;
 use crate::view::permalink::{self, DEPTH_RANGE, Problem};
 use crate::view::search::SearchIndex;
-use crate::view::{Filter, Focus, Target, Years};
+use crate::view::{Filter, Focus, Path, Target, Years};
 use atlas::NodeId;
 use atlas::order::Set;
 
@@ -34,8 +34,46 @@ pub fn update(
     let mut next = state.clone();
     let mut effects = Vec::new();
     let from_history = matches!(action, Action::AddressChanged(_));
-    next.copied = false;
+    next.copied = None;
+    let asked = state.finder.from;
     match action {
+        // Who is chosen while a connection is asked for is its other end.
+        Action::Select(Target::Node(to)) if asked.is_some_and(|from| from != to) => {
+            let path = asked.map(|from| Path { from, to });
+            return path.map_or((next, effects), |path| {
+                update(state, Action::Connect(path), graph, index)
+            });
+        }
+        Action::Connect(path) => {
+            next.place.path = Some(path);
+            next.place.selected = None;
+            next.place.focus = None;
+            next.finder = Finder::default();
+            next.column_open = false;
+            effects.push(Effect::FocusCard);
+        }
+        Action::LeavePath => {
+            next.place.path = None;
+            effects.push(Effect::FocusMap);
+        }
+        Action::AskPath(from) => {
+            next.finder = Finder {
+                from: Some(from),
+                ..Finder::default()
+            };
+            next.column_open = true;
+            effects.push(Effect::FocusSearch);
+        }
+        Action::ToggleCite => {
+            next.cite_open = !state.cite_open;
+            next.help_open = false;
+            effects.push(if next.cite_open {
+                Effect::FocusHelp
+            } else {
+                Effect::FocusMap
+            });
+        }
+        Action::Copy(what, text) => effects.push(Effect::CopyText(what, text)),
         Action::Select(target) => {
             next.place.selected = Some(target);
             next.finder.open = false;
@@ -52,6 +90,7 @@ pub fn update(
             let depth_hops = depth_hops.clamp(*DEPTH_RANGE.start(), *DEPTH_RANGE.end());
             next.place.focus = Some(Focus { node, depth_hops });
             next.place.selected = Some(Target::Node(node));
+            next.place.path = None;
         }
         Action::FocusDepth(depth_hops) => {
             if let Some(focus) = &mut next.place.focus {
@@ -115,6 +154,7 @@ pub fn update(
         Action::ClearFilters => {
             next.place.filter = Filter::default();
             next.place.focus = None;
+            next.place.path = None;
             effects.push(Effect::FocusMap);
         }
         Action::AddressChanged(query) => {
@@ -130,6 +170,7 @@ pub fn update(
                 open: !query.is_empty(),
                 query,
                 marked: 0,
+                from: asked,
             }
         }
         Action::MoveHit(by) => {
@@ -155,6 +196,7 @@ pub fn update(
         }
         Action::ToggleHelp => {
             next.help_open = !state.help_open;
+            next.cite_open = false;
             effects.push(if next.help_open {
                 Effect::FocusHelp
             } else {
@@ -179,9 +221,12 @@ pub fn update(
             next.notices.push(Notice::Failed(words.to_owned()));
         }
         Action::CopyLink => effects.push(Effect::CopyAddress),
-        Action::LinkCopied(true) => next.copied = true,
-        Action::LinkCopied(false) => {
-            let words = graph.say(Phrase::NotCopied);
+        Action::WasCopied(what, true) => next.copied = Some(what),
+        Action::WasCopied(what, false) => {
+            let words = graph.say(match what {
+                Copied::Link => Phrase::NotCopied,
+                Copied::Sentence | Copied::Citation(_) => Phrase::NotCopiedText,
+            });
             next.notices.push(Notice::Failed(words.to_owned()));
         }
         Action::DismissNotice(at) => {
@@ -227,7 +272,10 @@ pub fn update(
 fn step_out(next: &mut AppState, effects: &mut Vec<Effect>) {
     if next.help_open {
         next.help_open = false;
-    } else if next.finder.open || !next.finder.query.is_empty() {
+    } else if next.cite_open {
+        next.cite_open = false;
+        effects.push(Effect::FocusMap);
+    } else if next.finder != Finder::default() {
         next.finder = Finder::default();
         effects.push(Effect::FocusMap);
     } else if next.column_open {
@@ -236,6 +284,9 @@ fn step_out(next: &mut AppState, effects: &mut Vec<Effect>) {
         next.place.focus = None;
     } else if next.place.selected.is_some() {
         next.place.selected = None;
+        effects.push(Effect::FocusMap);
+    } else if next.place.path.is_some() {
+        next.place.path = None;
         effects.push(Effect::FocusMap);
     }
 }
@@ -281,6 +332,7 @@ fn unknown(problem: &Problem, graph: &Graph, index: &SearchIndex) -> Notice {
         "h" => Phrase::UnknownAttribute,
         "from" | "to" => Phrase::UnknownYear,
         "lang" => Phrase::UnknownLanguage,
+        "p" => Phrase::UnknownPath,
         "d" => Phrase::UnknownDepth,
         _ => Phrase::UnknownView,
     };

@@ -84,7 +84,7 @@ pub fn ways_out(graph: &Graph, filter: &Filter) -> Vec<WayOut> {
     {
         let classes = filter.classes.iter().copied().chain([class]).collect();
         let name = {
-            let class = words::lower(graph.say(words::class(class)));
+            let class = words::lower(&words::class_in(graph, class));
             graph.words().with(Phrase::NoTiesOf, &[&class])
         };
         way(

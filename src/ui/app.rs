@@ -92,6 +92,7 @@ fn App(positions: Rc<[f32]>) -> impl IntoView {
                 <Panel draw=page::notices/>
                 <Panel draw=page::card/>
                 <Panel draw=page::help/>
+                <Panel draw=page::cite/>
             </main>
         </div>
     }

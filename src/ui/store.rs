@@ -1,9 +1,10 @@
 //! The one store: the state behind a signal, and the dispatcher that alone writes it.
 
 use super::{files, language};
+use crate::embedded;
 use crate::graph::{Graph, Origin, Subset};
 use crate::page::Shown;
-use crate::state::{self, Action, AppState, CameraMove, Effect, Record, Theme};
+use crate::state::{self, Action, AppState, CameraMove, Copied, Effect, Record, Theme};
 use crate::view::facet::Facets;
 use crate::view::permalink::Place;
 use crate::view::search::SearchIndex;
@@ -35,7 +36,7 @@ impl Left {
         let before_with_filter = before.filter(|before| before.place.filter == place.filter);
         let facets = before_with_filter.map(|before| Arc::clone(&before.facets));
         Self {
-            subset: Arc::new(place.filter.subset(graph, place.focus, place.selected)),
+            subset: Arc::new(place.subset(graph)),
             facets: facets.unwrap_or_else(|| Arc::new(Facets::count(graph, &place.filter))),
             place: place.clone(),
         }
@@ -51,6 +52,9 @@ impl Store {
             theme: Theme::remembered(web::storage::theme().as_deref()),
             own_language: web::storage::language(),
             window_px: web::window::size(),
+            base: web::window::base(),
+            data_version: embedded::DATA_VERSION,
+            today: web::window::today(),
             record: if *graph.origin() == Origin::BuiltIn {
                 Record::NotYet
             } else {
@@ -127,21 +131,27 @@ impl Store {
         effects.into_iter().for_each(|effect| self.perform(effect));
     }
 
+    fn copy(self, what: Copied, text: &str) {
+        web::clipboard::copy(text, move |copied| {
+            self.dispatch(Action::WasCopied(what, copied));
+        });
+    }
+
     fn perform(self, effect: Effect) {
         match effect {
             Effect::PushAddress(query) => web::history::push(&query),
             Effect::ReplaceAddress(query) => web::history::replace(&query),
             Effect::Camera(movement) => self.camera.set(Some(movement)),
             Effect::CopyAddress => {
-                web::clipboard::copy_address(move |copied| {
-                    self.dispatch(Action::LinkCopied(copied))
-                });
+                let address = web::window::address().unwrap_or_default();
+                self.copy(Copied::Link, &address);
             }
+            Effect::CopyText(what, text) => self.copy(what, &text),
             Effect::FocusSearch => web::focus::now("#search"),
             // What was asked for may not be in the document yet: it is drawn after this action.
             Effect::FocusCard => web::focus::soon("#card-title"),
             Effect::FocusMap => web::focus::soon("#table-scroll, #map:not([inert])"),
-            Effect::FocusHelp => web::focus::soon("#help-title"),
+            Effect::FocusHelp => web::focus::soon("#help-title, #cite-title"),
             Effect::ShowHit => web::focus::show_soon(".hit[aria-selected='true']"),
             Effect::ChooseFile => files::choose(),
             Effect::GiveFileUp => files::give_up(),

@@ -194,7 +194,7 @@ impl Filter {
 
     /// Whether a tie is of a shown class and basis and, where initiatives, articles or years are chosen, belongs to them,
     /// and what must be said of it is.
-    fn passes(&self, graph: &Graph, id: RelationId) -> bool {
+    pub(super) fn passes(&self, graph: &Graph, id: RelationId) -> bool {
         let relation = graph.catalog().relation(id);
         let of_initiative = self.initiatives.is_empty()
             || self

@@ -5,6 +5,7 @@
 pub mod arrange;
 mod camera;
 pub mod card;
+pub mod citation;
 pub mod crowd;
 pub mod facet;
 mod filter;
@@ -15,6 +16,7 @@ pub mod label;
 mod letter;
 pub mod opened;
 pub mod order;
+mod path;
 pub mod permalink;
 pub mod scene;
 pub mod search;
@@ -26,4 +28,5 @@ pub mod words;
 
 pub use camera::{Bounds, Camera, Insets, ScreenPoint, WorldPoint};
 pub use filter::{Filter, Focus, Years};
+pub use path::{Path, Ways};
 pub use target::Target;

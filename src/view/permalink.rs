@@ -3,8 +3,8 @@
 //! A value that means nothing gives a [`Problem`] that names it; the rest of the link still works. Nothing here is markup.
 
 use super::table::Tab;
-use super::{Filter, Focus, Target, Years};
-use crate::graph::{Graph, Origin, Said};
+use super::{Filter, Focus, Path, Target, Years};
+use crate::graph::{Graph, Origin, Said, Subset};
 use crate::language::Language;
 use atlas::order::Set;
 use atlas::{ArticleId, Basis, Catalog, Kind, NodeId, TieClass};
@@ -16,6 +16,8 @@ pub struct Place {
     pub selected: Option<Target>,
     /// The neighbourhood that alone is shown.
     pub focus: Option<Focus>,
+    /// The two whose connection alone is shown.
+    pub path: Option<Path>,
     /// What is shown.
     pub filter: Filter,
     /// The table that it is shown in; none is the map.
@@ -44,6 +46,16 @@ const YEARS: std::ops::RangeInclusive<u16> = 1..=9999;
 
 /// A link longer than this is not one of ours; what is beyond is not read.
 const LONGEST_QUERY: usize = 16 * 1024;
+
+impl Place {
+    /// What is visible there.
+    pub fn subset(&self, graph: &Graph) -> Subset {
+        match self.path {
+            Some(path) => path.ways(graph, &self.filter).subset(graph),
+            None => self.filter.subset(graph, self.focus, self.selected),
+        }
+    }
+}
 
 /// Reads a query, with or without its question mark. Parameters that are not ours are passed over in silence.
 pub fn read(query: &str, graph: &Graph) -> (Place, Vec<Problem>) {
@@ -119,6 +131,12 @@ pub fn read(query: &str, graph: &Graph) -> (Place, Vec<Problem>) {
                 (_, Some(tab)) => place.list = Some(tab),
                 (_, None) => wrong("v", &value),
             },
+            "p" => {
+                place.path = path(catalog, &value);
+                if place.path.is_none() {
+                    wrong("p", &value);
+                }
+            }
             "lang" => match Language::from_tag(&value) {
                 Some(language) => place.language = Some(language),
                 None => wrong("lang", &value),
@@ -152,6 +170,7 @@ pub fn write(place: &Place, graph: &Graph) -> String {
     let Place {
         selected,
         focus,
+        path,
         filter,
         list,
         language,
@@ -183,6 +202,9 @@ pub fn write(place: &Place, graph: &Graph) -> String {
         } else {
             format!("d={depth_hops},{}", slug(*node))
         });
+    }
+    if let Some(Path { from, to }) = path {
+        pairs.push(format!("p={},{}", slug(*from), slug(*to)));
     }
     if !countries.is_empty() {
         pairs.push(format!("c={}", join(countries.iter().map(String::as_str))));
@@ -335,6 +357,13 @@ fn focus(catalog: &Catalog, value: &str) -> Option<(u8, Option<NodeId>)> {
         None => Some((depth, None)),
         Some(slug) => Some((depth, Some(catalog.node_by_slug(slug)?))),
     }
+}
+
+/// `suzhou,scoda`: two nodes.
+fn path(catalog: &Catalog, value: &str) -> Option<Path> {
+    let (from, to) = value.split_once(',')?;
+    let (from, to) = (catalog.node_by_slug(from)?, catalog.node_by_slug(to)?);
+    (from != to).then_some(Path { from, to })
 }
 
 /// Percent-encodes whatever could mean something in an address, but for the slashes of a path.

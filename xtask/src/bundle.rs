@@ -1,11 +1,12 @@
 //! The release build: everything that is needed is set up, then trunk fills `dist/`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use crate::npm;
 use crate::process::{self, cargo};
 use crate::shorten;
 use crate::small_std::SmallStd;
@@ -60,10 +61,45 @@ pub fn build() -> Result<Bundle> {
         tools.optimize(app, &["-Oz", "--one-caller-inline-max-function-size=0"])
     })?;
     styles::strip(&dist)?;
+    compress_scripts(&dist)?;
     Ok(Bundle {
         dist,
         is_optimized: tools.has_wasm_opt,
     })
+}
+
+/// What makes scripts small; plain JavaScript, the same on every machine.
+const TERSER: &str = "terser@5.51.4";
+
+/// Compresses the scripts that a first load takes. Without node they stay as they are, a kilobyte larger.
+fn compress_scripts(dist: &Path) -> Result<()> {
+    let terser = match npm::modules(&[TERSER]) {
+        Ok(modules) => modules.join("terser/bin/terser"),
+        Err(reason) => {
+            println!("The scripts get larger than they need be: {reason:#}.");
+            return Ok(());
+        }
+    };
+    for entry in fs::read_dir(dist).context("dist")? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_first = ["app-", "boot-", "reader-"]
+            .iter()
+            .any(|first| name.starts_with(first));
+        if is_first && name.ends_with(".js") {
+            let mut compress = Command::new("node");
+            compress
+                .arg(&terser)
+                .arg(&path)
+                .args(["--compress", "--mangle"]);
+            // What reader.js declares is its own block's; the others are modules.
+            if !name.starts_with("reader-") {
+                compress.arg("--module");
+            }
+            process::run(compress.arg("--output").arg(&path))?;
+        }
+    }
+    Ok(())
 }
 
 /// Trunk builds offline, so that it downloads no tools; then its cargo is offline too.

@@ -8,6 +8,7 @@ pub mod bench;
 pub mod bundle;
 pub mod cache;
 pub mod engine;
+mod npm;
 pub mod process;
 pub mod serve;
 pub mod server;

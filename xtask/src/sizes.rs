@@ -14,12 +14,13 @@ use anyhow::{Context as _, Result};
 pub const BUDGET_BYTES: usize = 200_000;
 
 /// What the names of files begin with that the app names, but fetches only for something the reader does.
-const LATER: [&str; 5] = [
+const LATER: [&str; 6] = [
     "layout_worker",
     "layout_page_loader",
     "file_worker",
     "record-",
     "words-",
+    "later-",
 ];
 
 const START: &str = "index.html";

@@ -3,6 +3,7 @@
 mod evidence;
 mod figures;
 mod node_card;
+mod path_card;
 mod tie_card;
 mod tie_rows;
 
@@ -17,6 +18,7 @@ use crate::graph::Graph;
 use crate::language::Phrase;
 use crate::state::{Action, Fold, Record};
 use crate::view::Target;
+use path_card::path_card;
 
 /// What the rows of a card are drawn with.
 #[derive(Clone, Copy)]
@@ -40,13 +42,15 @@ impl Sheet<'_> {
 /// The card of what is selected; nothing where nothing is.
 pub fn card(shown: &Shown<'_>) -> Element {
     let Shown { graph, state, .. } = *shown;
-    let Some(target) = state.place.selected else {
-        return el("div").flag("hidden", true);
-    };
     let open = Some(state.unfolded.as_slice());
-    let (key, mut parts) = match target {
-        Target::Node(id) => (2 * id.index() as u64, node_card(graph, id, open)),
-        Target::Tie(id) => (2 * id.index() as u64 + 1, tie_card(graph, id, open)),
+    let (key, mut parts) = match (state.place.selected, state.place.path) {
+        (Some(Target::Node(id)), _) => (2 * id.index() as u64, node_card(graph, id, open)),
+        (Some(Target::Tie(id)), _) => (2 * id.index() as u64 + 1, tie_card(graph, id, open)),
+        (None, Some(path)) => {
+            let parts = path_card(graph, path, &state.place.filter, open);
+            (u64::MAX, parts)
+        }
+        (None, None) => return el("div").flag("hidden", true),
     };
     // Before the first part, where the summary stands when it is there.
     let first = parts.iter().position(|part| part.tag() == "section");
@@ -71,9 +75,9 @@ pub fn card(shown: &Shown<'_>) -> Element {
 }
 
 /// The line above the heading: what it is, and the button that closes the card.
-fn top(sheet: Sheet<'_>, sign: Element, words: Element) -> Element {
+fn top(sheet: Sheet<'_>, sign: Element, words: Element, close: Action) -> Element {
     let close = || {
-        button(Action::Deselect)
+        button(close.clone())
             .class("close")
             .id("close-card")
             .label(sheet.graph.say(Phrase::CloseTheCard))
@@ -93,11 +97,18 @@ fn title(title: String) -> Element {
 }
 
 /// What can be done with what the card is of; on paper nothing.
-fn actions(sheet: Sheet<'_>, own: Option<Element>) -> Option<Element> {
+fn actions(sheet: Sheet<'_>, own: impl IntoIterator<Item = Element>) -> Option<Element> {
     let copy = button(Action::CopyLink)
         .id("copy-link")
         .child(sheet.graph.say(Phrase::CopyLink));
-    let actions = el("div").class("card-actions").children(own).child(copy);
+    let cite = button(Action::ToggleCite)
+        .id("cite")
+        .child(sheet.graph.say(Phrase::Cite));
+    let actions = el("div")
+        .class("card-actions")
+        .children(own)
+        .child(copy)
+        .child(cite);
     (!sheet.is_paper()).then_some(actions)
 }
 

@@ -31,6 +31,7 @@ pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Elemen
             sheet,
             mark::kind(card.kind),
             place_words(graph, card.kind, &card.places),
+            Action::Deselect,
         ),
         title(card.title),
     ];
@@ -43,7 +44,10 @@ pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Elemen
         let note = words.with(Phrase::OwnRendering, &[language]);
         el("p").class("plain basis-word").child(note)
     }));
-    parts.extend(actions(sheet, Some(focus)));
+    let connect = button(Action::AskPath(id))
+        .id("ask-path")
+        .child(graph.say(Phrase::PathTo));
+    parts.extend(actions(sheet, [focus, connect]));
     parts.push(el("p").class("card-summary").child(card.summary));
     if !card.figures.is_empty() {
         let count = card.figures.len().to_string();

@@ -8,7 +8,7 @@ use super::figures::person;
 use super::{Sheet, actions, said, section, title, top};
 use crate::graph::Graph;
 use crate::language::Phrase;
-use crate::state::Fold;
+use crate::state::{Action, Fold};
 use crate::view::card::{PartyLine, TieCard};
 use crate::view::words;
 use atlas::RelationId;
@@ -19,7 +19,7 @@ pub fn tie_card(graph: &Graph, id: RelationId, open: Option<&[Fold]>) -> Vec<Ele
     let card = TieCard::new(graph, id);
     let is_pair = card.parties.len() == 2;
     let kind = {
-        let class = words::lower(graph.say(words::class(card.class)));
+        let class = words::lower(&words::class_in(graph, card.class));
         graph.words().with(Phrase::TieOfClass, &[&class])
     };
     let mut parties = el("ul").class("parties");
@@ -58,6 +58,7 @@ pub fn tie_card(graph: &Graph, id: RelationId, open: Option<&[Fold]>) -> Vec<Ele
             sheet,
             mark::tie(Some(card.class), card.basis),
             el("span").child(kind),
+            Action::Deselect,
         ),
         title(card.title),
         parties,

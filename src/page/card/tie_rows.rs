@@ -28,12 +28,13 @@ pub(super) fn tie_group(sheet: Sheet<'_>, ties: TieGroup) -> Element {
         .child(heading)
         .child(el("span").child(ties.len().to_string()));
     let rows = el("ul")
-        .children(ties.into_iter().map(|line| row(sheet, line)))
+        .children(ties.into_iter().map(|line| row(sheet, line, false)))
         .children(groups.into_iter().map(|line| group(sheet, line)));
     el("div").class("tie-group").child(head).child(rows)
 }
 
-fn row(sheet: Sheet<'_>, line: TieLine) -> Element {
+/// One tie: with whom, when, how far, and under it its evidence. Where who it is with is said already, what it is stands there.
+pub(super) fn row(sheet: Sheet<'_>, line: TieLine, named: bool) -> Element {
     let TieLine {
         relation,
         others,
@@ -44,13 +45,22 @@ fn row(sheet: Sheet<'_>, line: TieLine) -> Element {
         evidence: lines,
     } = line;
     let fold = Fold::Tie(relation);
-    let sign = others.first().map(|(_id, _label, kind)| mark::kind(*kind));
+    let of = sheet.graph.catalog().relation(relation).relation_type;
+    let sign = match others.first() {
+        Some((_id, _label, kind)) if !named => Some(mark::kind(*kind)),
+        _ => Some(mark::tie(Some(of.class()), basis)),
+    };
     let about: Vec<String> = others
         .iter()
         .map(|(_id, label, _kind)| label.clone())
         .collect();
     let mut names = el("span").class("tie-names");
-    for (at, (id, label, _kind)) in others.into_iter().enumerate() {
+    if named {
+        let noun = words::capital(words::noun_in(sheet.graph, of));
+        names = names.child(to_tie(sheet.graph, relation, noun));
+    }
+    let others = others.into_iter().filter(|_other| !named);
+    for (at, (id, label, _kind)) in others.enumerate() {
         names = names
             .children((at > 0).then(|| sheet.graph.say(Phrase::Comma)))
             .child(to_node(sheet.graph, id, label));

@@ -7,7 +7,9 @@ mod node;
 mod tie;
 
 pub use evidence::{EvidenceLine, Written};
-pub use node::{FigureLine, GroupLine, NodeCard, PersonLine, PlaceStep, TieGroup, TieLine};
+pub use node::{
+    FigureLine, GroupLine, NodeCard, PersonLine, PlaceStep, TieGroup, TieLine, tie_line,
+};
 pub use tie::{PartyLine, TieCard};
 
 use crate::graph::Graph;

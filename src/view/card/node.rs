@@ -331,7 +331,8 @@ fn tie_groups(graph: &Graph, id: NodeId) -> Vec<TieGroup> {
     groups.into_iter().map(group).collect()
 }
 
-fn tie_line(graph: &Graph, id: NodeId, tie: RelationId) -> TieLine {
+/// A tie as it stands on the card of one of its parties.
+pub fn tie_line(graph: &Graph, id: NodeId, tie: RelationId) -> TieLine {
     let relation = graph.catalog().relation(tie);
     let others = relation
         .parties

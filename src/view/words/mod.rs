@@ -11,9 +11,11 @@ pub use date::{date_span, partial_date};
 pub use number::{
     counted, figure_value, fixed_number, number_text, plain_number, qualified, says_its_unit,
 };
-pub use own::{country_in, heading_in, kind_in, kinds_in, node_in_words, noun_in};
+pub use own::{
+    class_in, country_in, heading_in, kind_in, kinds_in, node_in_words, node_label, noun_in,
+};
 pub use relation::{Side, relation_heading, relation_noun, tie_in_words};
-pub use sentence::{Run, sentence};
+pub use sentence::{Run, path_sentence, sentence};
 
 use crate::language::Phrase;
 use crate::view::letter;

@@ -1,9 +1,9 @@
 //! The words of a graph that has some of its own, and ours where it has none.
 
-use super::{Side, counted, kind, kinds, lower, relation_heading, relation_noun};
+use super::{Side, class, counted, kind, kinds, lower, relation_heading, relation_noun};
 use crate::graph::Graph;
 use crate::language::Phrase;
-use atlas::{Kind, NodeId, RelationType};
+use atlas::{Kind, NodeId, RelationType, TieClass};
 
 /// The name of a country: what a file's countries are called, or that of its node.
 pub fn country_in(graph: &Graph, code: &str) -> String {
@@ -30,6 +30,20 @@ pub fn kinds_in(graph: &Graph, of: Kind) -> &'static str {
     own.unwrap_or_else(|| graph.say(kinds(of)))
 }
 
+/// The name of a class of tie: of a file, what it calls the ties that fell into the class.
+pub fn class_in(graph: &Graph, of: TieClass) -> String {
+    let in_class = |found: &RelationType| found.class() == of;
+    let own = RelationType::ALL.iter().copied().filter(in_class);
+    let own: Vec<String> = own
+        .filter_map(|of| graph.wording().relation_type(of).map(str::to_owned))
+        .collect();
+    if own.is_empty() {
+        graph.say(class(of)).to_owned()
+    } else {
+        own.join(graph.say(Phrase::Comma))
+    }
+}
+
 /// The heading under which a card lists ties of a type.
 pub fn heading_in(graph: &Graph, of: RelationType, side: Side) -> &'static str {
     let own = graph.wording().relation_type(of);
@@ -40,6 +54,11 @@ pub fn heading_in(graph: &Graph, of: RelationType, side: Side) -> &'static str {
 pub fn noun_in(graph: &Graph, of: RelationType) -> &'static str {
     let own = graph.wording().relation_type(of);
     own.unwrap_or_else(|| graph.say(relation_noun(of)))
+}
+
+/// The name of a node on cards and lines.
+pub fn node_label(graph: &Graph, id: NodeId) -> String {
+    graph.catalog().node(id).label().to_owned()
 }
 
 /// `Sihanoukville Special Economic Zone, zone in Cambodia, 14 ties`: a node as one hears it.

@@ -1,9 +1,9 @@
 //! The sentence that says what is shown: counts with their denominators, the filters by name, the share that is stated.
 
-use super::{basis, class, counted, country_in, kinds_in, lower, plain_number};
+use super::{basis, class_in, counted, country_in, kinds_in, lower, plain_number};
 use crate::graph::{Graph, Origin, Subset};
 use crate::language::{Phrase, Words, filled};
-use crate::view::{Filter, Focus, Years};
+use crate::view::{Filter, Focus, Path, Years};
 use atlas::{Basis, Kind, NodeId, TieClass};
 
 /// A piece of the sentence.
@@ -74,6 +74,23 @@ pub fn sentence(graph: &Graph, filter: &Filter, focus: Option<Focus>, subset: &S
         let form = words.form(Phrase::StatedShare, ties);
         told.put(form, &[&number(stated)], &number(ties));
     }
+    told.runs
+}
+
+/// What is on the ways between two nodes, in words.
+pub fn path_sentence(graph: &Graph, path: Path, subset: &Subset) -> Vec<Run> {
+    let words = graph.words();
+    let label = |id: NodeId| graph.catalog().node(id).label();
+    let entries = counted(words, Phrase::Entries, subset.node_count(), &[]);
+    let ties = counted(words, Phrase::Ties, subset.relation_count(), &[]);
+    let mut told = Told {
+        words,
+        runs: Vec::new(),
+    };
+    told.tell(
+        Phrase::OnTheWay,
+        &[&entries, &ties, label(path.from), label(path.to)],
+    );
     told.runs
 }
 
@@ -155,7 +172,7 @@ fn hidden(graph: &Graph, filter: &Filter) -> Vec<String> {
     let classes = TieClass::ALL
         .iter()
         .filter(|class| !filter.classes.contains(class));
-    let classes = classes.map(|&hidden| ties_of(words.say(class(hidden))));
+    let classes = classes.map(|&hidden| ties_of(&class_in(graph, hidden)));
     let bases = Basis::ALL
         .iter()
         .filter(|basis| !filter.bases.contains(basis));

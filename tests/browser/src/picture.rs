@@ -104,6 +104,61 @@ impl Picture {
         different as f64 / self.pixels.len() as f64
     }
 
+    /// The same at half the size, each pixel the mean of four: small enough to be kept in a repository.
+    #[must_use]
+    pub fn halved(&self) -> Self {
+        let (width, height) = (self.width / 2, self.height / 2);
+        let at = |x: usize, y: usize| self.pixels[y * self.width + x];
+        let mean = |x: usize, y: usize| {
+            let four = [(0, 0), (1, 0), (0, 1), (1, 1)].map(|(dx, dy)| at(2 * x + dx, 2 * y + dy));
+            let mean = |channel: fn(Rgb) -> u8| {
+                let sum: u16 = four.iter().map(|&pixel| u16::from(channel(pixel))).sum();
+                (sum / 4) as u8
+            };
+            Rgb(
+                mean(|pixel| pixel.0),
+                mean(|pixel| pixel.1),
+                mean(|pixel| pixel.2),
+            )
+        };
+        let rows = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+        Self {
+            width,
+            height,
+            device_px_per_css_px: self.device_px_per_css_px / 2.0,
+            pixels: rows.map(|(x, y)| mean(x, y)).collect(),
+        }
+    }
+
+    /// As a PNG.
+    ///
+    /// # Errors
+    /// When it has no pixel.
+    pub fn encode(&self) -> Result<Vec<u8>> {
+        let mut png = Vec::new();
+        let mut encoder = png::Encoder::new(&mut png, self.width as u32, self.height as u32);
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.set_compression(png::Compression::High);
+        let bytes: Vec<u8> = self
+            .pixels
+            .iter()
+            .flat_map(|pixel| [pixel.0, pixel.1, pixel.2])
+            .collect();
+        encoder.write_header()?.write_image_data(&bytes)?;
+        Ok(png)
+    }
+
+    /// The share of pixels, 0 to 1, that differ from those of another picture by more than the shifts of a letter's edge.
+    pub fn change(&self, other: &Self) -> f64 {
+        const EDGE: u8 = 40;
+        if (self.width, self.height) != (other.width, other.height) {
+            return 1.0;
+        }
+        let pairs = self.pixels.iter().zip(&other.pixels);
+        let different = pairs.filter(|(a, b)| a.distance(**b) > EDGE).count();
+        different as f64 / self.pixels.len() as f64
+    }
+
     fn pixels_in(&self, area: Rect) -> impl Iterator<Item = Rgb> {
         // Negative and too large become the edge: `as` saturates.
         let device = |css: f64| (css * self.device_px_per_css_px).round() as usize;
@@ -151,6 +206,18 @@ mod tests {
         );
         assert_eq!(picture.count_colors(picture.area()), 2);
         assert_eq!(picture.difference(&picture), 0.0);
+        Ok(())
+    }
+
+    #[test]
+    fn half_the_size_reads_back_as_itself() -> Result<()> {
+        let half = red_and_blue()?.halved();
+        let again = Picture::decode(&half.encode()?, half.device_px_per_css_px)?;
+        assert_eq!(again.color_at(0.0, 0.0), Some(Rgb::hex(0xff0000)));
+        assert_eq!(
+            (half.change(&again), half.change(&red_and_blue()?)),
+            (0.0, 1.0)
+        );
         Ok(())
     }
 }

@@ -2,7 +2,6 @@
 
 mod count;
 mod needs;
-mod npm;
 mod readers;
 mod steps;
 

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
-use super::npm;
+use crate::npm;
 use crate::{cache, process};
 
 const NETWORKX_VERSION: &str = "3.6.1"; // wants Python 3.11

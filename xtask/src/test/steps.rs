@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use anyhow::{Result, ensure};
 
 use super::count::Count;
-use super::{needs, npm, readers};
+use super::{needs, readers};
+use crate::npm;
 use crate::process::{self, ask, cargo, listen};
 use crate::toolchain::{self, WASM};
 use crate::{bundle, sizes};

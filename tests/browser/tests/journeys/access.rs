@@ -4,10 +4,11 @@ use browser_tests::{Context as _, Result, Setup, journey};
 use serde_json::Value;
 
 /// Map, cards, lists, what went wrong, and a page without scripts.
-const VIEWS: [&str; 11] = [
+const VIEWS: [&str; 12] = [
     "",
     "?z=scoda",
     "?e=scoda-moglino-memorandum",
+    "?p=suzhou,nichicon-suqian",
     "?v=entries",
     "?v=ties",
     "?v=figures",

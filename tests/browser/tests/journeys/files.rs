@@ -12,7 +12,7 @@ use crate::on_map::settled;
 const SAMPLE: &str = include_str!("../../../fixtures/exchange/twin-cities-sample.csv");
 
 /// Drops a file of this name and text on the page.
-async fn drop_file(page: &Page, name: &str, text: &str) -> Result<()> {
+pub(crate) async fn drop_file(page: &Page, name: &str, text: &str) -> Result<()> {
     let (name, text) = (serde_json::to_string(name)?, serde_json::to_string(text)?);
     drop_made(page, &format!("new File([{text}], {name})")).await
 }

@@ -11,5 +11,7 @@ mod list;
 mod map;
 mod map_hands;
 mod on_map;
+mod pictures;
 mod reading;
+mod ways;
 mod without;

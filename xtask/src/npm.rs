@@ -1,4 +1,4 @@
-//! Packages of npm that tests need, one folder in the cache for each set.
+//! Packages of npm that the build and the tests need, one folder in the cache for each set.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 use crate::{cache, process};
 
 /// The `node_modules` of some packages, the first of which names the folder; fetched once for this user.
-pub(super) fn modules(packages: &[&str]) -> Result<PathBuf> {
+pub(crate) fn modules(packages: &[&str]) -> Result<PathBuf> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let answers = |program| process::ask(Command::new(program).arg("--version")).is_some();
     ensure!(

@@ -1,0 +1,67 @@
+//! How two are connected, and how to cite what is shown.
+
+use browser_tests::{Result, Setup, journey};
+
+use crate::on_map::settled;
+
+#[tokio::test]
+async fn a_connection_is_found_by_keys_and_its_link_opens_it() -> Result<()> {
+    journey("connection", Setup::desktop(), async |page| {
+        page.open("?z=suzhou").await?;
+        settled(page).await?;
+        page.click("#ask-path").await?;
+        page.wait_until("document.activeElement.id === 'search'")
+            .await?;
+        page.write("nichicon").await?;
+        page.wait_for(".hit").await?;
+        page.press("Enter").await?;
+        page.wait_until("location.search === '?p=suzhou,nichicon-suqian'")
+            .await?;
+        settled(page).await?;
+        let card = page.text_of("#card").await?;
+        assert!(
+            card.contains("Suzhou–Suqian Park") && card.contains("2 shortest ways"),
+            "{card}"
+        );
+        // Each step opens its evidence.
+        page.click("#card .way button[aria-expanded]").await?;
+        page.wait_for("#card .way .evidence .written").await?;
+        page.screenshot("ways").await?;
+        page.open("?p=suzhou,nichicon-suqian").await?;
+        page.wait_for("#card .way").await?;
+        page.click("#leave-path").await?;
+        page.wait_until_gone("#card").await?;
+        page.wait_until("location.search === ''").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_shown_is_cited_and_copied() -> Result<()> {
+    journey("citation", Setup::desktop(), async |page| {
+        page.open("?e=scoda-moglino-memorandum").await?;
+        settled(page).await?;
+        page.click("#cite").await?;
+        page.wait_until("document.activeElement.id === 'cite-title'")
+            .await?;
+        let cited = page.text_of(".cite").await?;
+        for part in [
+            "@misc{zonelink-scoda-moglino-memorandum",
+            "TY  - ELEC",
+            "\"URL\"",
+        ] {
+            assert!(cited.contains(part), "{part} in {cited}");
+        }
+        page.click(".citation button[aria-label='Copy: RIS']")
+            .await?;
+        page.wait_until("document.querySelectorAll('.citation')[2].textContent.includes('Copied')")
+            .await?;
+        assert!(page.clipboard().await?.starts_with("TY  - ELEC"));
+        page.screenshot("open").await?;
+        page.press("Escape").await?;
+        page.wait_until_gone(".cite").await?;
+        Ok(())
+    })
+    .await
+}
