@@ -39,6 +39,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/language/phrases.rs");
     let seeds = Seeds::read(Path::new("seeds"))?;
     let translations = seeds.translations();
+    let english_stories = seeds.stories("en");
+    let told: Vec<_> = translations
+        .iter()
+        .map(|translation| {
+            (
+                translation.language.clone(),
+                seeds.stories(&translation.language),
+            )
+        })
+        .collect();
     let catalog = match seeds.into_catalog().map_err(LoadError::Issues) {
         Ok(catalog) => catalog,
         Err(LoadError::Issues(issues)) => {
@@ -61,13 +71,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (_map, record) = catalog.clone().translated(translation).split();
         let (map, _record) = catalog.clone().split();
         let code = &translation.language;
-        let words = (texts(code), translation.for_part(&map));
+        let words = (texts(code), translation.for_map(&map));
         embed(&format!("words-{code}"), &packed(&words))?;
-        embed(&format!("record-{code}"), &packed(&record))?;
+        let stories = told.iter().find(|(known, _stories)| known == code);
+        let stories = stories.map_or(Vec::new(), |(_code, stories)| stories.clone());
+        embed(&format!("record-{code}"), &packed(&(record, stories)))?;
     }
     let (map, record) = catalog.split();
     fs::write(Path::new(&out).join("catalog.bytes"), packed_catalog(&map))?;
-    embed("record-en", &packed(&record))
+    embed("record-en", &packed(&(record, english_stories)))
 }
 
 /// As `zonelink export` says it: the program's version and a checksum of the data.
@@ -79,11 +91,8 @@ fn data_version(catalog: &Catalog) -> String {
 
 /// Every phrase of the interface in a language.
 fn texts(code: &str) -> Vec<String> {
-    let texts = match code {
-        "zh" => phrases::CHINESE,
-        "ru" => phrases::RUSSIAN,
-        _ => phrases::ENGLISH,
-    };
+    let column = ["en", "zh", "ru"].iter().position(|known| *known == code);
+    let texts = phrases::Phrase::TABLES[column.unwrap_or_default()];
     texts.iter().map(|&text| text.to_owned()).collect()
 }
 

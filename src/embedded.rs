@@ -1,5 +1,5 @@
 //! What the build put into the program: the catalog of the seeds and its settled positions. Beside the page, as files of
-//! their own, lie what is fetched when it is asked for: the record, which only cards, tables and search tell, and for each
+//! their own, lie what is fetched when it is asked for: the record, which only cards, tables, stories and search tell, and for each
 //! language but English the words of the interface with the names on the map.
 
 use crate::graph::Graph;
@@ -72,8 +72,9 @@ pub fn map(tongue: &Tongue) -> Option<Graph> {
 /// The whole graph, of the map's and the record's bytes in the same language. None where they are of two versions.
 pub fn with_record(map: &Graph, record: &[u8]) -> Option<Graph> {
     let catalog: Catalog = map.catalog().clone();
-    let whole = catalog.with_record(unpacked(record)?).ok()?;
-    Some(Graph::new(whole).told_in(map.words()))
+    let (record, stories) = unpacked(record)?;
+    let whole = Graph::new(catalog.with_record(record).ok()?);
+    Some(whole.told_in(map.words()).with_stories(stories))
 }
 
 /// The graph of the seeds, whole, in English.

@@ -9,6 +9,7 @@ use zonelink::page::{self, Child, Element, Shown};
 use zonelink::state::{self, Action, AppState, Effect};
 use zonelink::view::facet::Facets;
 use zonelink::view::search::SearchIndex;
+use zonelink::view::story::{STORIES, Told};
 use zonelink::view::table::Tab;
 use zonelink::view::{Filter, Target, permalink, words};
 
@@ -185,6 +186,8 @@ fn it_is_found_by_its_names_in_every_language() {
             ("Сучжоу", "suzhou"),
             ("Laiki", "lekki-free-zone"),
             ("scoda", "scoda"),
+            ("sip", "suzhou-industrial-park"),
+            ("lfz", "lekki-free-zone"),
         ] {
             let hit = &index.find(query, &graph, 1)[0];
             let found = &graph.catalog().node(hit.node).slug;
@@ -264,5 +267,36 @@ fn the_same_nodes_and_ties_stand_in_every_language() {
                 .subset(&english, None, target)
                 .node_count()
         );
+    }
+}
+
+#[test]
+fn every_step_of_a_story_leads_somewhere_in_every_language() {
+    for language in Language::ALL {
+        let graph = beside::graph(language).unwrap();
+        let ids: Vec<&str> = graph
+            .stories()
+            .iter()
+            .map(|story| story.id.as_str())
+            .collect();
+        assert_eq!(ids, STORIES.map(|(id, _question)| id));
+        for (story, _question) in (0..).zip(STORIES) {
+            let first = Told { story, step: 0 };
+            assert!((3..=6).contains(&first.count(&graph)));
+            for step in 0..first.count(&graph) {
+                let told = Told { story, step };
+                let (link, text) = told.tale(&graph).unwrap();
+                let (place, problems) = permalink::read(link, &graph);
+                assert!(problems.is_empty() && text.chars().count() > 20, "{link}");
+                assert_eq!(
+                    permalink::write(&place, &graph)
+                        .trim_start_matches('?')
+                        .len(),
+                    link.len(),
+                    "{link}"
+                );
+                assert_eq!(Told::from_link(&told.in_link()), Some(told));
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ use zonelink::language::Language;
 use zonelink::state::{Action, Effect, Notice, opened, update};
 use zonelink::view::permalink::{Place, read, write};
 use zonelink::view::search::SearchIndex;
+use zonelink::view::story::Told;
 use zonelink::view::table::Tab;
 use zonelink::view::{Filter, Focus, Path, Target, Years};
 
@@ -51,6 +52,7 @@ prop_compose! {
         tie in select(GRAPH.catalog().relation_ids().collect::<Vec<_>>()),
         to in select(GRAPH.catalog().node_ids().collect::<Vec<_>>()),
         is_path in proptest::bool::ANY,
+        story in proptest::option::of((0..4usize, 0..9usize).prop_map(|(story, step)| Told { story, step })),
         choice in 0..3,
         focus in proptest::option::of((select(GRAPH.catalog().node_ids().collect::<Vec<_>>()), 1u8..=9)),
         bases in btree_set(select(Basis::ALL), 0..4),
@@ -72,7 +74,7 @@ prop_compose! {
             said: Set::new(),
         };
         let path = (to != node).then_some(Path { from: node, to }).filter(|_path| is_path);
-        Place { selected, focus, path, filter, list, language }
+        Place { selected, focus, path, filter, list, story, language }
     }
 }
 

@@ -152,7 +152,7 @@ fn an_empty_article_says_what_it_lacks() {
 #[test]
 fn a_file_that_is_none_of_the_seeds_is_named() {
     let expected = "zone.toml:1: no such seed file; there are places.toml, zones.toml, organizations.toml, \
-                    initiatives.toml, articles/*.toml, texts/*.toml";
+                    initiatives.toml, stories.toml, articles/*.toml, texts/*.toml";
     assert_eq!(issues("zone.toml", b"[[zone]]"), [expected]);
 }
 

@@ -6,7 +6,7 @@ use super::verify::sha256;
 use crate::embedded;
 use crate::format::first_screen::{self, in_each_language};
 use crate::format::markup::text;
-use crate::language::{Language, Phrase};
+use crate::language::{Language, PaperPhrase, Phrase};
 use crate::page::{Site, list_page, list_path, node_page, node_path};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,17 +28,26 @@ pub(super) fn pages(dist: &Path, address: Option<String>) -> Result<(), Failure>
     let page = fs::read_to_string(&index)
         .map_err(|error| trouble(format!("cannot read {}: {error}", index.display())))?;
     let graph = embedded::graph().ok_or_else(broken)?;
-    let words = |phrase| in_each_language(phrase, None);
-    let note = in_each_language(Phrase::FirstNote, Some(Phrase::CouldNotStart));
+    let words = |texts| in_each_language(texts, None);
+    let note = in_each_language(
+        PaperPhrase::FirstNote.in_all(),
+        Some(PaperPhrase::CouldNotStart.in_all()),
+    );
     let map = first_screen::map(&graph, &embedded::positions());
     let later = format!("later-{}.css", &sha256(LATER.as_bytes())[..16]);
     let parts = [
         ("<!-- later-styles -->", later.clone()),
         ("<!-- first-map -->", map),
-        ("<!-- first-tagline -->", words(Phrase::Tagline)),
-        ("<!-- first-sentence -->", words(Phrase::FirstSentence)),
+        ("<!-- first-tagline -->", words(Phrase::Tagline.in_all())),
+        (
+            "<!-- first-sentence -->",
+            words(PaperPhrase::FirstSentence.in_all()),
+        ),
         ("<!-- first-note -->", note),
-        ("<!-- first-list -->", words(Phrase::ReadAsList)),
+        (
+            "<!-- first-list -->",
+            words(PaperPhrase::ReadAsList.in_all()),
+        ),
     ];
     let page = parts.iter().try_fold(page, |page, (place, part)| {
         page.contains(place)

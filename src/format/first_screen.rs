@@ -4,7 +4,7 @@
 
 use super::markup::text;
 use crate::graph::Graph;
-use crate::language::{CHINESE, ENGLISH, Language, Phrase, RUSSIAN};
+use crate::language::{Language, PaperPhrase};
 use crate::view::style::{HUB_POINT, HUB_RING, Shape, radius_px};
 use crate::view::{Bounds, Filter, WorldPoint};
 use atlas::{Kind, NodeId};
@@ -38,7 +38,7 @@ pub fn map(graph: &Graph, positions: &[f32]) -> String {
         bounds.min.y,
         bounds.width(),
         bounds.height(),
-        graph.say(Phrase::FirstMap)
+        graph.words().language().paper(PaperPhrase::FirstMap)
     );
     // One path for all lines of one look, one group for all marks of one kind: that is half of what each would take alone.
     let mut looks: Vec<((&str, &str), String)> = Vec::new();
@@ -98,18 +98,17 @@ fn mark(kind: Kind, [x, y]: [f32; 2], radius: f64) -> String {
 }
 
 /// A phrase in every language; the style sheet shows that of the document. `failed` says instead that the map could not start.
-pub fn in_each_language(phrase: Phrase, failed: Option<Phrase>) -> String {
-    let tables = Language::ALL.iter().zip([ENGLISH, CHINESE, RUSSIAN]);
-    let span = |(language, texts): (&Language, &[&str])| {
-        let said = |phrase: Phrase| text(texts[phrase as usize]);
+pub fn in_each_language(texts: [&str; 3], failed: Option<[&str; 3]>) -> String {
+    let span = |language: Language| {
+        let column = language.column();
         let failed = failed.map_or_else(String::new, |failed| {
-            format!(" data-failed=\"{}\"", said(failed))
+            format!(" data-failed=\"{}\"", text(failed[column]))
         });
+        let tag = language.tag();
         format!(
-            "<span lang=\"{}\"{failed}>{}</span>",
-            language.tag(),
-            said(phrase)
+            "<span lang=\"{tag}\"{failed}>{}</span>",
+            text(texts[column])
         )
     };
-    tables.map(span).collect()
+    Language::ALL.into_iter().map(span).collect()
 }

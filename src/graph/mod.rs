@@ -12,7 +12,7 @@ pub use wording::Wording;
 
 use crate::language::{Phrase, Words};
 use atlas::order::{order, sort_by};
-use atlas::{Catalog, NodeId, RelationId, TieClass};
+use atlas::{Catalog, NodeId, RelationId, Story, TieClass};
 use petgraph::graph::{EdgeIndex, NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef as _;
 use std::collections::VecDeque;
@@ -30,6 +30,7 @@ pub struct Graph {
     attributes: Vec<Attribute>,
     origin: Origin,
     words: Words,
+    stories: Vec<Story>,
 }
 
 /// Where a graph came from.
@@ -87,6 +88,7 @@ impl Graph {
             attributes: Vec::new(),
             origin: Origin::BuiltIn,
             words: Words::ENGLISH,
+            stories: Vec::new(),
         }
     }
 
@@ -111,6 +113,17 @@ impl Graph {
     #[must_use]
     pub fn told_in(self, words: Words) -> Self {
         Self { words, ..self }
+    }
+
+    /// The same with stories about it.
+    #[must_use]
+    pub fn with_stories(self, stories: Vec<Story>) -> Self {
+        Self { stories, ..self }
+    }
+
+    /// The stories about it; none before the record is there.
+    pub fn stories(&self) -> &[Story] {
+        &self.stories
     }
 
     /// The words in which it is told.

@@ -6,7 +6,7 @@
 mod phrases;
 mod words;
 
-pub use phrases::{CHINESE, ENGLISH, Phrase, RUSSIAN};
+pub use phrases::{PaperPhrase, Phrase};
 pub use words::{Words, filled};
 
 /// A language that the page speaks.
@@ -57,6 +57,16 @@ impl Language {
         Self::ALL
             .into_iter()
             .find(|language| language.code().eq_ignore_ascii_case(code))
+    }
+
+    /// Its place among the columns of the phrases.
+    pub const fn column(self) -> usize {
+        self as usize
+    }
+
+    /// What a paper says in it.
+    pub fn paper(self, phrase: PaperPhrase) -> &'static str {
+        phrase.in_all()[self.column()]
     }
 
     /// Which form of a counted phrase a number takes (CLDR's cardinal rules for whole numbers).

@@ -6,18 +6,22 @@
 
 /// Makes the phrases and, for each language, the table of their texts.
 macro_rules! phrases {
-    ($($name:ident $english:literal $chinese:literal $russian:literal)*) => {
-        /// Something that the interface says.
+    ($(#[$meta:meta])* $phrases:ident: $($name:ident $english:literal $chinese:literal $russian:literal)*) => {
+        $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each is what it says")]
-        pub enum Phrase { $($name,)* }
+        pub enum $phrases { $($name,)* }
 
-        /// What each says in English.
-        pub static ENGLISH: &[&str] = &[$($english,)*];
-        /// What each says in Chinese, in simplified characters.
-        pub static CHINESE: &[&str] = &[$($chinese,)*];
-        /// What each says in Russian.
-        pub static RUSSIAN: &[&str] = &[$($russian,)*];
+        impl $phrases {
+            /// What each says in English, in Chinese with simplified characters, and in Russian.
+            pub const TABLES: [&'static [&'static str]; 3] =
+                [&[$($english,)*], &[$($chinese,)*], &[$($russian,)*]];
+
+            /// What it says in each of them.
+            pub fn in_all(self) -> [&'static str; 3] {
+                Self::TABLES.map(|texts| texts[self as usize])
+            }
+        }
 
         $(const _: () = assert!(
             alike($english, $chinese, $russian),
@@ -61,6 +65,8 @@ const fn count(text: &str, of: u8) -> u32 {
 }
 
 phrases! {
+    /// Something that the interface says.
+    Phrase:
     // How things are joined.
     And "{0} and {1}" "{0}和{1}" "{0} и {1}"
     Comma ", " "、" ", "
@@ -401,6 +407,18 @@ phrases! {
     LeavePath "Back to the whole map" "返回全图" "Назад ко всей карте"
     UnknownPath "two entries" "两个条目" "две записи"
 
+    // Stories.
+    StartHere "Start here" "从这里开始" "Начните отсюда"
+    StoryAlliance "Who joined the 2020 alliance?" "谁加入了2020年的联盟？" "Кто вошёл в альянс 2020 года?"
+    StoryDay "What did SCODA sign in 24 hours?" "上合示范区在24小时内签署了什么？" "Что SCODA подписала за 24 часа?"
+    StoryParks "Which parks did Suzhou and Suqian build?" "苏州与宿迁共建了哪些园区？" "Какие парки построили Сучжоу и Суцянь?"
+    StoryNumbers "What does the Sihanoukville zone count?" "西港特区有哪些数据？" "Что считают в зоне Сиануквиля?"
+    StoryStep "{0} of {1}" "第{0}步，共{1}步" "{0} из {1}"
+    StoryBack "Back" "上一步" "Назад"
+    StoryNext "Next" "下一步" "Дальше"
+    LeaveStory "Close the story" "关闭" "Закрыть рассказ"
+    UnknownStory "a story" "故事" "рассказ"
+
     // The list.
     ListHolds "What the list holds" "列表内容" "Что в списке"
     TableLabel "Table" "表格" "Таблица"
@@ -512,8 +530,11 @@ phrases! {
     RoleId "id" "标识" "идентификатор"
     RoleName "name" "名称" "название"
     RoleElse "something else" "其他" "другое"
+}
 
-    // The first screen and pages without scripts.
+phrases! {
+    /// Something that only the first screen and pages without scripts say: the program does not carry it.
+    PaperPhrase:
     FirstSentence "Special economic zones, cities and countries: who partners with whom, read from news articles, each tie with its evidence." "经济特区、城市与国家：谁与谁合作，取自新闻文章，每条联系都附有证据。" "Особые экономические зоны, города и страны: кто с кем сотрудничает, по новостным статьям, каждая связь — со свидетельством."
     FirstNote "Names and filters follow in a moment." "名称和筛选即将出现。" "Названия и фильтры появятся через мгновение."
     FirstMap "The map of ties, settled; its names follow" "已布局的联系地图，名称随后出现" "Готовая карта связей; названия появятся следом"

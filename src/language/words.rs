@@ -1,6 +1,8 @@
 //! What is said in one language: a phrase, with its values put in, in the form that a number takes.
 
-use super::{ENGLISH, Language, Phrase};
+use super::{Language, Phrase};
+
+const ENGLISH: &[&str] = Phrase::TABLES[0];
 
 /// The texts of one language. Two words long, and copied freely.
 #[derive(Debug, Clone, Copy)]
@@ -97,8 +99,10 @@ pub fn filled(text: &str, values: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{CHINESE, RUSSIAN};
     use super::*;
+
+    const CHINESE: &[&str] = Phrase::TABLES[1];
+    const RUSSIAN: &[&str] = Phrase::TABLES[2];
 
     #[test]
     fn values_stand_where_each_language_has_them() {

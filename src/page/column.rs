@@ -3,6 +3,7 @@
 use super::element::{Child, Element, Text, el};
 use super::facet::{Row, head, row};
 use super::link::button;
+use super::story::in_column;
 use super::{Shown, mark, yes_or_no};
 use crate::graph::{Origin, Said};
 use crate::language::Phrase;
@@ -100,6 +101,7 @@ pub fn column(shown: &Shown<'_>) -> Element {
             articles(shown),
         ))
         .children(said(shown))
+        .children(in_column(shown))
         .child(super::file::way_in(shown))
 }
 

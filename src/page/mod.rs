@@ -22,6 +22,7 @@ mod mark;
 mod notices;
 mod paper;
 mod patch;
+mod story;
 mod wait;
 mod years;
 
@@ -41,6 +42,7 @@ pub use listens::{Field, Listens};
 pub use notices::notices;
 pub use paper::{Site, list_page, list_path, node_page, node_path};
 pub use patch::{Dom, Mounted};
+pub use story::story;
 
 use crate::graph::{Graph, Subset};
 use crate::language::{Phrase, Words};

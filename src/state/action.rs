@@ -3,6 +3,7 @@
 use super::{Copied, FileAction, Fold, Record};
 use crate::graph::Said;
 use crate::language::Language;
+use crate::view::story::Told;
 use crate::view::table::{Column, Tab};
 use crate::view::{Path, Target};
 use atlas::{ArticleId, Basis, Kind, NodeId, TieClass};
@@ -80,6 +81,10 @@ pub enum Action {
     AskPath(NodeId),
     /// Show how two nodes are connected.
     Connect(Path),
+    /// Tell a step of a story.
+    Tell(Told),
+    /// Tell no more of it.
+    LeaveStory,
     /// Back from a connection to the whole map.
     LeavePath,
     /// Put a notice away.
@@ -132,6 +137,8 @@ pub enum Effect {
     ShowHit,
     /// Put the keyboard focus on the sheet of keys.
     FocusHelp,
+    /// Put the keyboard focus on the heading of the story.
+    FocusStory,
     /// Put the keyboard focus on the card's heading.
     FocusCard,
     /// Put the keyboard focus back on the map, or the table in its place.

@@ -20,7 +20,10 @@ impl AppState {
     /// Whether something is open that the record is needed for, and it has not been asked for.
     pub fn wants_record(&self) -> bool {
         let place = &self.place;
-        let is_open = place.selected.is_some() || place.list.is_some() || place.path.is_some();
+        let is_open = place.selected.is_some()
+            || place.list.is_some()
+            || place.path.is_some()
+            || place.story.is_some();
         self.record == Record::NotYet && (is_open || !self.finder.query.is_empty())
     }
 }

@@ -3,7 +3,7 @@
 use super::{Action, AppState, CameraMove, Copied, Effect, Finder, Notice, Table, Theme, file};
 use crate::graph::{Graph, Origin};
 use crate::language::Phrase;
-use crate::view::permalink::{self, DEPTH_RANGE, Problem};
+use crate::view::permalink::{self, DEPTH_RANGE, Place, Problem};
 use crate::view::search::SearchIndex;
 use crate::view::{Filter, Focus, Path, Target, Years};
 use atlas::NodeId;
@@ -51,6 +51,30 @@ pub fn update(
             next.finder = Finder::default();
             next.column_open = false;
             effects.push(Effect::FocusCard);
+        }
+        Action::Tell(told) => {
+            let place = match told.tale(graph) {
+                Some((link, _text)) => permalink::read(link, graph).0,
+                None => Place::default(),
+            };
+            if place.list != next.place.list {
+                next.table = place.list.map(Table::of).unwrap_or_default();
+            }
+            next.place = Place {
+                story: Some(told),
+                language: state.place.language,
+                ..place
+            };
+            next.column_open = false;
+            effects.push(match next.place.selected {
+                Some(target) => Effect::Camera(CameraMove::Reveal(members(graph, target))),
+                None => Effect::Camera(CameraMove::Fit),
+            });
+            effects.push(Effect::FocusStory);
+        }
+        Action::LeaveStory => {
+            next.place.story = None;
+            effects.push(Effect::FocusMap);
         }
         Action::LeavePath => {
             next.place.path = None;
@@ -333,6 +357,7 @@ fn unknown(problem: &Problem, graph: &Graph, index: &SearchIndex) -> Notice {
         "from" | "to" => Phrase::UnknownYear,
         "lang" => Phrase::UnknownLanguage,
         "p" => Phrase::UnknownPath,
+        "s" => Phrase::UnknownStory,
         "d" => Phrase::UnknownDepth,
         _ => Phrase::UnknownView,
     };

@@ -91,6 +91,7 @@ fn App(positions: Rc<[f32]>) -> impl IntoView {
                 <Panel draw=page::file/>
                 <Panel draw=page::notices/>
                 <Panel draw=page::card/>
+                <Panel draw=page::story/>
                 <Panel draw=page::help/>
                 <Panel draw=page::cite/>
             </main>

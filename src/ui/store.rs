@@ -149,6 +149,7 @@ impl Store {
             Effect::CopyText(what, text) => self.copy(what, &text),
             Effect::FocusSearch => web::focus::now("#search"),
             // What was asked for may not be in the document yet: it is drawn after this action.
+            Effect::FocusStory => web::focus::soon("#story-title"),
             Effect::FocusCard => web::focus::soon("#card-title"),
             Effect::FocusMap => web::focus::soon("#table-scroll, #map:not([inert])"),
             Effect::FocusHelp => web::focus::soon("#help-title, #cite-title"),

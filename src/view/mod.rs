@@ -20,6 +20,7 @@ mod path;
 pub mod permalink;
 pub mod scene;
 pub mod search;
+pub mod story;
 pub mod style;
 pub mod table;
 mod target;

@@ -2,6 +2,7 @@
 //!
 //! A value that means nothing gives a [`Problem`] that names it; the rest of the link still works. Nothing here is markup.
 
+use super::story::Told;
 use super::table::Tab;
 use super::{Filter, Focus, Path, Target, Years};
 use crate::graph::{Graph, Origin, Said, Subset};
@@ -22,6 +23,8 @@ pub struct Place {
     pub filter: Filter,
     /// The table that it is shown in; none is the map.
     pub list: Option<Tab>,
+    /// The step of a story that is told beside it.
+    pub story: Option<Told>,
     /// The language that it is told in; none is the reader's own.
     pub language: Option<Language>,
 }
@@ -137,6 +140,12 @@ pub fn read(query: &str, graph: &Graph) -> (Place, Vec<Problem>) {
                     wrong("p", &value);
                 }
             }
+            "s" => {
+                place.story = Told::from_link(&value);
+                if place.story.is_none() {
+                    wrong("s", &value);
+                }
+            }
             "lang" => match Language::from_tag(&value) {
                 Some(language) => place.language = Some(language),
                 None => wrong("lang", &value),
@@ -173,6 +182,7 @@ pub fn write(place: &Place, graph: &Graph) -> String {
         path,
         filter,
         list,
+        story,
         language,
     } = place;
     let Filter {
@@ -251,6 +261,9 @@ pub fn write(place: &Place, graph: &Graph) -> String {
     }
     if let Some(tab) = list {
         pairs.push(format!("v={}", tab.slug()));
+    }
+    if let Some(told) = story {
+        pairs.push(format!("s={}", told.in_link()));
     }
     if let Some(language) = language {
         pairs.push(format!("lang={}", language.code()));

@@ -6,7 +6,8 @@
 use crate::model::{
     Article, ArticleId, AsWritten, Basis, Catalog, CatalogParts, DateSpan, Evidence, Figure, Group,
     Kind, Names, Node, NodeId, NodeRecord, PartialDate, Party, Person, Position, Precision,
-    Qualifier, Reading, Record, Relation, RelationId, RelationType, Status, Translation, Within,
+    Qualifier, Reading, Record, Relation, RelationId, RelationType, Status, Story, Translation,
+    Within,
 };
 
 /// A catalog as bytes.
@@ -242,7 +243,8 @@ pack_fields! {
     Article { slug, title, outlet, published, language, file, sha256, summary }
     PartialDate { year, month, day }
     Record { nodes, notes, written, figures, groups, people, articles }
-    NodeRecord { names, aliases, position, wikidata, summary }
+    NodeRecord { full_name, names, aliases, position, wikidata, summary }
+    Story { id, steps }
     Translation { language, names, texts }
 }
 

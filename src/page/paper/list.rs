@@ -2,7 +2,7 @@
 
 use super::{Leaf, Site, bar, folder, footer, in_site, page};
 use crate::graph::Graph;
-use crate::language::{Language, Phrase};
+use crate::language::{Language, PaperPhrase, Phrase};
 use crate::page::element::{Element, el};
 use crate::view::words;
 use atlas::order::sort_by;
@@ -17,8 +17,15 @@ pub fn list_path(language: Language) -> String {
 pub fn list_page(graph: &Graph, site: &Site<'_>) -> String {
     let leaf = Leaf {
         path: &list_path,
-        title: format!("{} – Zonelink", graph.say(Phrase::PlainListTitle)),
-        about: graph.say(Phrase::FirstSentence).to_owned(),
+        title: format!(
+            "{} – Zonelink",
+            graph.words().language().paper(PaperPhrase::PlainListTitle)
+        ),
+        about: graph
+            .words()
+            .language()
+            .paper(PaperPhrase::FirstSentence)
+            .to_owned(),
         head: String::new(),
     };
     let map = el("a")
@@ -27,9 +34,9 @@ pub fn list_page(graph: &Graph, site: &Site<'_>) -> String {
         .child(graph.say(Phrase::Map));
     let list = el("main")
         .id("plain")
-        .child(el("h1").child(graph.say(Phrase::PlainListTitle)))
-        .child(el("p").child(graph.say(Phrase::FirstSentence)))
-        .child(el("p").child(graph.say(Phrase::NeedsScripts)))
+        .child(el("h1").child(graph.words().language().paper(PaperPhrase::PlainListTitle)))
+        .child(el("p").child(graph.words().language().paper(PaperPhrase::FirstSentence)))
+        .child(el("p").child(graph.words().language().paper(PaperPhrase::NeedsScripts)))
         .children(Kind::ALL.iter().flat_map(|&kind| of_kind(graph, kind)));
     let body = el("div")
         .class("sheet")

@@ -13,7 +13,7 @@ use super::html::html_with_links;
 use super::mark;
 use crate::format::markup::text;
 use crate::graph::Graph;
-use crate::language::{Language, Phrase};
+use crate::language::{Language, PaperPhrase};
 
 /// Where the site lies, and what every page of it needs.
 pub struct Site<'a> {
@@ -143,6 +143,8 @@ fn in_site(link: &str, way: &Way<'_>) -> String {
 }
 
 fn footer(graph: &Graph) -> Element {
-    let note = el("p").class("plain").child(graph.say(Phrase::PageNote));
+    let note = el("p")
+        .class("plain")
+        .child(graph.words().language().paper(PaperPhrase::PageNote));
     el("footer").child(note)
 }

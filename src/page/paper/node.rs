@@ -3,7 +3,7 @@
 use super::linked_data::linked_data;
 use super::{Leaf, Site, Way, bar, folder, footer, in_site, page};
 use crate::graph::Graph;
-use crate::language::{Language, Phrase};
+use crate::language::{Language, PaperPhrase};
 use crate::page::card::node_card;
 use crate::page::element::{Element, el};
 use atlas::NodeId;
@@ -28,7 +28,7 @@ pub fn node_page(graph: &Graph, id: NodeId, site: &Site<'_>) -> String {
     let map = el("a")
         .class("lead")
         .attr("href", format!("?v=map&z={}", node.slug))
-        .child(graph.say(Phrase::OpenOnTheMap));
+        .child(graph.words().language().paper(PaperPhrase::OpenOnTheMap));
     let card = el("article")
         .class("card")
         .id("card")

@@ -56,6 +56,7 @@ enum Match {
     Whole,
     Start,
     WordStarts,
+    Initials,
     Inside,
     Typo,
 }
@@ -183,10 +184,15 @@ fn matched(name: &str, query: &str, source: &NameSource) -> Option<Match> {
     if wanted.all(|word| name.split(' ').any(|have| have.starts_with(word))) {
         return Some(Match::WordStarts);
     }
-    if name.contains(query) && query.chars().count() > 1 {
+    let letters = query.chars().count();
+    let initials = name.split(' ').filter_map(|word| word.chars().next());
+    if letters > 1 && initials.clone().count() == letters && initials.eq(query.chars()) {
+        return Some(Match::Initials);
+    }
+    if name.contains(query) && letters > 1 {
         return Some(Match::Inside);
     }
-    let long_enough = query.chars().count() >= 4; // below that, one slip turns any word into any other
+    let long_enough = letters >= 4; // below that, one slip turns any word into any other
     let mut words = name.split(' ').chain([name]);
     (long_enough && words.any(|word| one_slip(word, query))).then_some(Match::Typo)
 }

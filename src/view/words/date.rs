@@ -60,12 +60,12 @@ fn day_and_month(words: Words, date: PartialDate) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{CHINESE, Language, RUSSIAN};
+    use crate::language::Language;
 
     #[test]
     fn what_both_ends_share_is_written_once() {
-        let chinese = Words::new(Language::Chinese, CHINESE).unwrap_or_default();
-        let russian = Words::new(Language::Russian, RUSSIAN).unwrap_or_default();
+        let chinese = Words::new(Language::Chinese, Phrase::TABLES[1]).unwrap_or_default();
+        let russian = Words::new(Language::Russian, Phrase::TABLES[2]).unwrap_or_default();
         let spaced = |text: String| text.replace('\u{a0}', " ");
         for (text, en, zh, ru) in [
             (

@@ -15,6 +15,7 @@ mod person;
 mod record;
 mod relation;
 mod relation_type;
+mod story;
 mod translation;
 
 pub use article::Article;
@@ -32,6 +33,7 @@ pub use person::Person;
 pub use record::{NodeRecord, Record};
 pub use relation::{Party, Relation};
 pub use relation_type::{RelationType, TieClass};
+pub use story::Story;
 pub use translation::Translation;
 
 /// Declares an enum whose values are written as fixed words in seeds, links and exports: `ALL`, `slug`, `from_slug`.

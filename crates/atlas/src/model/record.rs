@@ -5,7 +5,7 @@ use super::{
     Article, AsWritten, Catalog, CatalogError, CatalogParts, Figure, Group, Names, Node, Person,
     Position, Relation,
 };
-use std::mem::take;
+use std::mem::{replace, take};
 
 /// What stands beside a catalog's nodes, ties and articles, in their order.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,6 +29,8 @@ pub struct Record {
 /// What a map can do without of a node.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct NodeRecord {
+    /// The whole name, where a map shows a short one.
+    pub full_name: Option<String>,
     /// Names in other languages.
     pub names: Names,
     /// Other real names.
@@ -43,7 +45,9 @@ pub struct NodeRecord {
 
 impl NodeRecord {
     fn of(node: &mut Node) -> Self {
+        let short = node.short.take();
         Self {
+            full_name: short.map(|short| replace(&mut node.name, short)),
             names: take(&mut node.names),
             aliases: take(&mut node.aliases),
             position: node.position.take(),
@@ -54,12 +58,14 @@ impl NodeRecord {
 
     fn put(self, node: &mut Node) {
         let Self {
+            full_name,
             names,
             aliases,
             position,
             wikidata,
             summary,
         } = self;
+        node.short = full_name.map(|name| replace(&mut node.name, name));
         (node.names, node.aliases, node.position) = (names, aliases, position);
         (node.wikidata, node.summary) = (wikidata, summary);
     }

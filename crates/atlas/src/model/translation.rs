@@ -16,14 +16,18 @@ pub struct Translation {
 }
 
 impl Translation {
-    /// As much of it as a part of the catalog needs.
+    /// As much of it as the map's part of the catalog needs: of names those on the map.
     #[must_use]
-    pub fn for_part(&self, part: &Catalog) -> Self {
+    pub fn for_map(&self, part: &Catalog) -> Self {
         let mut parts = CatalogParts::from(part.clone());
         let mut needed = Vec::new();
         each_text(&mut parts, &mut |text| needed.push(text.clone()));
         let is_needed = |(english, _): &&(String, String)| needed.contains(english);
+        let on_map = |(name, short): &(String, Option<String>)| {
+            (short.as_ref().unwrap_or(name).clone(), None)
+        };
         Self {
+            names: self.names.iter().map(on_map).collect(),
             texts: self.texts.iter().filter(is_needed).cloned().collect(),
             ..self.clone()
         }

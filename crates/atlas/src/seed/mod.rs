@@ -16,6 +16,7 @@ mod index;
 mod issues;
 mod raw;
 mod registry;
+mod stories;
 mod texts;
 mod value;
 mod verify;
@@ -25,7 +26,7 @@ pub use document::SeedFile;
 pub use folder::LoadError;
 pub use verify::ArticleText;
 
-use crate::{Catalog, Issue, Translation};
+use crate::{Catalog, Issue, Story, Translation};
 use index::Index;
 use issues::{Issues, Place};
 use raw::Raw;
@@ -103,6 +104,11 @@ impl Seeds {
         }
     }
 
+    /// The stories in a language, by its code.
+    pub fn stories(&self, language: &str) -> Vec<Story> {
+        stories::stories(&self.raw, language)
+    }
+
     /// Looks for every spelling in its paragraph of its article.
     pub fn verify(&self, texts: &[ArticleText]) -> Vec<Issue> {
         let issues = Issues::new(self.file_names.clone());
@@ -121,7 +127,9 @@ fn read_files(files: &[&SeedFile], issues: &Issues) -> Raw {
             .strip_prefix("articles/")
             .and_then(|name| name.strip_suffix(".toml"));
         let is_text = name.starts_with("texts/");
-        let read = if is_text {
+        let read = if *name == stories::FILE {
+            document::parse(index, bytes, issues, |file| stories::read(file, &mut raw))
+        } else if is_text {
             document::parse(index, bytes, issues, |file| texts::read(file, &mut raw))
         } else if let Some(kinds) = registry::kinds_in(name) {
             document::parse(index, bytes, issues, |file| {
@@ -134,7 +142,7 @@ fn read_files(files: &[&SeedFile], issues: &Issues) -> Raw {
         } else {
             let known: Vec<_> = registry::file_names().collect();
             let message = format!(
-                "no such seed file; there are {}, articles/*.toml, texts/*.toml",
+                "no such seed file; there are {}, stories.toml, articles/*.toml, texts/*.toml",
                 known.join(", ")
             );
             issues.report(

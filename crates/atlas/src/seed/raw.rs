@@ -3,6 +3,7 @@
 //! problem has been reported.
 
 use super::issues::{At, Place};
+use super::stories::RawStory;
 use super::texts::{RawRendering, RawText};
 use crate::{
     Basis, DateSpan, Kind, PartialDate, Precision, Qualifier, RelationType, Status, TieClass,
@@ -18,6 +19,7 @@ pub(super) struct Raw {
     pub(super) groups: Vec<RawGroup>,
     pub(super) people: Vec<RawPerson>,
     pub(super) texts: Vec<RawText>,
+    pub(super) stories: Vec<RawStory>,
     pub(super) renderings: Vec<RawRendering>,
     /// Whether every entry could be read. If not, an unknown id may stand where nobody could look.
     pub(super) complete: bool,

@@ -4,11 +4,12 @@ use browser_tests::{Context as _, Result, Setup, journey};
 use serde_json::Value;
 
 /// Map, cards, lists, what went wrong, and a page without scripts.
-const VIEWS: [&str; 12] = [
+const VIEWS: [&str; 13] = [
     "",
     "?z=scoda",
     "?e=scoda-moglino-memorandum",
     "?p=suzhou,nichicon-suqian",
+    "?s=day,2&e=scoda-vitebsk-memorandum",
     "?v=entries",
     "?v=ties",
     "?v=figures",

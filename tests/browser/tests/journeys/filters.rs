@@ -34,6 +34,9 @@ async fn cambodia_is_filtered_and_back_brings_the_rest_back() -> Result<()> {
         page.wait_until("location.search === ''").await?;
         settled(page).await?;
         assert_eq!(page.text_of("#sentence").await?, all);
+        // The legend was scrolled to the row that was clicked.
+        page.js::<u32>("(document.querySelector('#column').scrollTop = 0)")
+            .await?;
         page.hover_at(640.0, 4.0).await?; // away from the row, which shows where the pointer is
         let again = page.screenshot("again").await?;
         let map = page.rect_of("#map").await?;

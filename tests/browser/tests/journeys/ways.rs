@@ -65,3 +65,49 @@ async fn what_is_shown_is_cited_and_copied() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_story_is_walked_step_by_step_and_each_step_is_a_link() -> Result<()> {
+    for setup in [Setup::desktop(), Setup::phone()] {
+        journey("story", setup, async |page| {
+            page.open("").await?;
+            settled(page).await?;
+            if page.count_of("#opening a").await? == 0 {
+                page.click("#filters-button").await?;
+            }
+            page.click(".questions a[href*='s=day']").await?;
+            page.wait_until("location.search === '?s=day,1'").await?;
+            page.wait_until(
+                "document.querySelector('#story')?.textContent.includes('three memoranda')",
+            )
+            .await?;
+            for (step, slug) in [(2, "vitebsk"), (3, "jizzakh"), (4, "moglino")] {
+                page.click(".story-steps a:last-child").await?;
+                page.wait_until(&format!(
+                    "location.search === '?e=scoda-{slug}-memorandum&s=day,{step}'"
+                ))
+                .await?;
+                page.wait_for("#card .parties").await?;
+            }
+            page.screenshot("last").await?;
+            assert_eq!(
+                page.count_of(".story-steps a").await?,
+                1,
+                "no step after the last"
+            );
+            page.click("#story .close").await?;
+            page.wait_until_gone("#story").await?;
+            Ok(())
+        })
+        .await?;
+    }
+    journey("story-link", Setup::desktop().reading("ru"), async |page| {
+        page.open("?s=numbers,2&z=sihanoukville-sez").await?;
+        page.wait_until(
+            "document.querySelector('#story')?.textContent.includes('170 предприятий')",
+        )
+        .await?;
+        Ok(())
+    })
+    .await
+}
