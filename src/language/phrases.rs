@@ -383,8 +383,8 @@ phrases! {
 
     // Citations.
     Cite "Cite" "引用" "Цитировать"
-    CiteView "Cite this view" "引用此视图" "Цитировать этот вид"
-    CopySentence "Copy the sentence" "复制这句话" "Скопировать фразу"
+    CiteView "Cite this view" "引用此视图" "Цитировать вид"
+    CopySentence "Copy the sentence" "复制这句话" "Копировать"
     CiteText "Text" "文本" "Текст"
     Copy "Copy" "复制" "Скопировать"
     CopyOf "Copy: {0}" "复制：{0}" "Скопировать: {0}"
