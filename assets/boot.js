@@ -10,7 +10,7 @@ const dress = () => {
   sheet.href = document.querySelector('meta[name="later-styles"]').content;
   document.head.append(sheet);
 };
-for (const sign of ["pointermove", "pointerdown", "keydown", "focusin", "click", "dragover"]) {
+for (const sign of ["pointermove", "pointerdown", "keydown", "focusin", "click", "dragover", "drop"]) {
   addEventListener(sign, dress, { capture: true, passive: true, once: true });
 }
 if (location.search) dress();
