@@ -37,6 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=src/view/arrange.rs");
     println!("cargo::rerun-if-changed=src/language/phrases.rs");
+    split();
     let seeds = Seeds::read(Path::new("seeds"))?;
     let translations = seeds.translations();
     let english_stories = seeds.stories("en");
@@ -80,6 +81,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (map, record) = catalog.split();
     fs::write(Path::new(&out).join("catalog.bytes"), packed_catalog(&map))?;
     embed("record-en", &packed(&(record, english_stories)))
+}
+
+/// Leaves in the app what is needed to split it, when the build says that it will (`xtask/src/split.rs`).
+fn split() {
+    println!("cargo::rerun-if-env-changed=ZONELINK_SPLIT");
+    println!("cargo::rustc-check-cfg=cfg(zonelink_split)");
+    if env::var_os("ZONELINK_SPLIT").is_some() {
+        println!("cargo::rustc-cfg=zonelink_split");
+        println!("cargo::rustc-link-arg-bin=app=--emit-relocs");
+    }
 }
 
 /// As `zonelink export` says it: the program's version and a checksum of the data.

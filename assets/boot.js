@@ -3,12 +3,13 @@
 const glue = document.querySelector('link[rel="modulepreload"][href*="app-"]').href;
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
 const dress = () => {
-  // The styles of cards, lists and sheets, with the first sign of a reader: sooner than anything that needs them is drawn.
+  // Cards, lists and sheets and their styles, with the first sign of a reader: sooner than anything that needs them is drawn.
   if (document.getElementById("later")) return;
   const sheet = Object.assign(document.createElement("link"), { id: "later", rel: "stylesheet" });
   sheet.onload = sheet.onerror = () => { document.documentElement.dataset.dressed = ""; };
   sheet.href = document.querySelector('meta[name="later-styles"]').content;
   document.head.append(sheet);
+  import(glue).then((app) => app.warm?.()).catch(() => {}); // the app asks again and says so
 };
 for (const sign of ["pointermove", "pointerdown", "keydown", "focusin", "click", "dragover", "drop"]) {
   addEventListener(sign, dress, { capture: true, passive: true, once: true });

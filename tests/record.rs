@@ -4,10 +4,10 @@
 use zonelink::embedded::{self, Tongue, beside};
 use zonelink::graph::Graph;
 use zonelink::language::Language;
-use zonelink::state::{Action, AppState, Record, opened, update};
+use zonelink::state::{Action, AppState, Fetched, opened, update};
 use zonelink::view::facet::Facets;
 use zonelink::view::search::SearchIndex;
-use zonelink::view::{Filter, words};
+use zonelink::view::{Filter, Target, words};
 
 #[test]
 fn map_and_record_are_the_whole_and_nothing_but() {
@@ -54,15 +54,37 @@ fn it_is_asked_for_once_when_something_needs_it() {
     let graph = embedded::map(&Tongue::ENGLISH).unwrap();
     let index = SearchIndex::new(&graph);
     let at = |query: &str| AppState {
-        record: Record::NotYet,
+        record: Fetched::NotYet,
         ..opened(query, &graph, &index)
     };
     assert!(!at("").wants_record());
     assert!(at("?z=scoda").wants_record() && at("?v=figures").wants_record());
     let (typed, _effects) = update(&at(""), Action::Search("l".to_owned()), &graph, &index);
     assert!(typed.wants_record());
-    let (coming, _effects) = update(&typed, Action::Record(Record::Coming), &graph, &index);
+    let (coming, _effects) = update(&typed, Action::Record(Fetched::Coming), &graph, &index);
     assert!(!coming.wants_record());
-    let (missed, _effects) = update(&coming, Action::Record(Record::Missed), &graph, &index);
+    let (missed, _effects) = update(&coming, Action::Record(Fetched::Missed), &graph, &index);
     assert!(!missed.wants_record(), "not again and again");
+}
+
+#[test]
+fn the_later_part_is_asked_for_once_for_each_thing_opened() {
+    let graph = embedded::map(&Tongue::ENGLISH).unwrap();
+    let index = SearchIndex::new(&graph);
+    let at = |query: &str| AppState {
+        later: Fetched::NotYet,
+        ..opened(query, &graph, &index)
+    };
+    let then = |state: &AppState, action| update(state, action, &graph, &index).0;
+    let closed = at("");
+    assert!(!closed.wants_later());
+    assert!(at("?z=scoda").wants_later() && at("?v=figures").wants_later());
+    assert!(then(&closed, Action::ToggleHelp).wants_later());
+    let coming = then(&at("?z=scoda"), Action::Later(Fetched::Coming));
+    assert!(!coming.wants_later());
+    let missed = then(&coming, Action::Later(Fetched::Missed));
+    assert_eq!(missed.notices.len(), 1, "the reader is told");
+    let other = graph.catalog().node_by_slug("sez-alliance").unwrap();
+    let again = then(&missed, Action::Select(Target::Node(other)));
+    assert!(!missed.wants_later() && again.wants_later());
 }

@@ -492,6 +492,7 @@ phrases! {
     MapNotDrawn "The map cannot be drawn: {0}. Search, filters and cards work without it." "地图无法绘制：{0}。搜索、筛选和卡片仍可使用。" "Карту не удаётся нарисовать: {0}. Поиск, фильтры и карточки работают без неё."
     MapStopped "The map cannot be drawn any more: {0}. Reload the page to see it again." "地图无法继续绘制：{0}。请重新载入页面。" "Карту больше не удаётся рисовать: {0}. Перезагрузите страницу, чтобы увидеть её снова."
     NotLaidOut "The map could not be laid out anew ({0}); it stays as it was." "地图未能重新布局（{0}），保持原样。" "Не удалось разложить карту заново ({0}); она осталась прежней."
+    LaterMissed "Cards and lists could not be loaded. Choose again to try once more." "卡片和列表未能载入。请再选一次以重试。" "Карточки и списки не загрузились. Выберите ещё раз, чтобы повторить."
     LanguageMissed "The texts in this language could not be loaded. Choose it again to try once more." "该语言的文本未能载入。请再次选择以重试。" "Тексты на этом языке не загрузились. Выберите его ещё раз, чтобы повторить."
 
     // Files.

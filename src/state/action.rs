@@ -1,6 +1,6 @@
 //! What a reader can do, and what follows outside the state.
 
-use super::{Copied, FileAction, Fold, Record};
+use super::{Copied, Fetched, FileAction, Fold};
 use crate::graph::Said;
 use crate::language::Language;
 use crate::view::story::Told;
@@ -102,7 +102,9 @@ pub enum Action {
     /// Something with a file of the reader's.
     File(FileAction),
     /// The record is on its way, there, missed, or asked for again.
-    Record(Record),
+    Record(Fetched),
+    /// The same of the later part of the program.
+    Later(Fetched),
     /// Something outside failed, in words for the reader.
     Failed(String),
 }

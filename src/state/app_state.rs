@@ -1,6 +1,6 @@
 //! What the application knows between two actions.
 
-use super::{Files, Record};
+use super::{Fetched, Files};
 use crate::graph::Graph;
 use crate::language::{Language, Phrase};
 use crate::view::citation::Style;
@@ -47,7 +47,9 @@ pub struct AppState {
     /// Files of the reader's.
     pub files: Files,
     /// Whether cards, tables and search have all they tell.
-    pub record: Record,
+    pub record: Fetched,
+    /// Whether the part of the program is there that draws cards, lists and sheets.
+    pub later: Fetched,
 }
 
 /// The table, as it is read.
@@ -131,6 +133,16 @@ pub enum Notice {
     Failed(String),
     /// A file cannot be opened: where and why, and what to do.
     File(String),
+}
+
+impl AppState {
+    /// Tells the reader of a failure, once.
+    pub(super) fn fail(&mut self, words: String) {
+        let notice = Notice::Failed(words);
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
 }
 
 /// Something that is folded at first.

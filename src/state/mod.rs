@@ -6,17 +6,17 @@
 mod action;
 mod app_state;
 mod covered;
+mod fetched;
 mod file;
 mod keymap;
-mod record;
 mod update;
 mod way_out;
 
 pub use action::{Action, CameraMove, Effect};
 pub use app_state::{AppState, Copied, Finder, Fold, Notice, SheetHeight, Table, Theme};
 pub use covered::covered;
+pub use fetched::Fetched;
 pub use file::{FileAction, Files, Stage};
 pub use keymap::{KEYS, Key, action_of, finder_action_of};
-pub use record::Record;
 pub use update::{opened, update};
 pub use way_out::{WayOut, ways_out};

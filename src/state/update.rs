@@ -1,6 +1,8 @@
 //! The one function that changes the state. Pure: the same state and action, the same answer.
 
-use super::{Action, AppState, CameraMove, Copied, Effect, Finder, Notice, Table, Theme, file};
+use super::{
+    Action, AppState, CameraMove, Copied, Effect, Fetched, Finder, Notice, Table, Theme, file,
+};
 use crate::graph::{Graph, Origin};
 use crate::language::Phrase;
 use crate::view::permalink::{self, DEPTH_RANGE, Place, Problem};
@@ -271,12 +273,17 @@ pub fn update(
         Action::Camera(movement) => effects.push(Effect::Camera(movement)),
         Action::File(action) => file::update(&mut next, action, &mut effects),
         Action::Record(record) => next.record = record,
-        Action::Failed(words) => {
-            let notice = Notice::Failed(words);
-            if !next.notices.contains(&notice) {
-                next.notices.push(notice);
+        Action::Later(later) => {
+            next.later = later;
+            if later == Fetched::Missed {
+                next.fail(graph.say(Phrase::LaterMissed).to_owned());
             }
         }
+        Action::Failed(words) => next.fail(words),
+    }
+    let opens = next.help_open || next.cite_open || next.place != state.place;
+    if opens && state.later == Fetched::Missed {
+        next.later = Fetched::NotYet; // whatever is opened next asks once more
     }
     if next.place.selected != state.place.selected {
         next.unfolded.retain(|fold| !fold.is_on_card());

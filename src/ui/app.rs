@@ -2,8 +2,9 @@
 
 use super::files;
 use super::language;
+use super::later::{self, Panels};
 use super::map::Map;
-use super::panel::Panel;
+use super::panel::{LaterPanel, Panel};
 use super::record;
 use super::store::{Store, use_store};
 use crate::embedded::{self, Tongue};
@@ -26,7 +27,8 @@ thread_local! {
 
 /// Puts the page in place of the first screen, told in the language that the document is in: `assets/reader.js` has
 /// settled on one.
-pub fn start() {
+pub fn start(panels: Panels) {
+    later::are(panels);
     let begin = |tongue: Option<Tongue>| {
         let query = web::history::query();
         let missed = tongue.is_none();
@@ -72,6 +74,7 @@ pub(super) fn mount(graph: Graph, positions: Rc<[f32]>, query: &str, before: App
 fn App(positions: Rc<[f32]>) -> impl IntoView {
     let store = use_store();
     record::serve(store);
+    provide_context(later::serve(store));
     let listeners = StoredValue::new_local(listeners(store));
     on_cleanup(move || listeners.dispose());
     view! {
@@ -86,14 +89,14 @@ fn App(positions: Rc<[f32]>) -> impl IntoView {
                     home=Filter::default().subset(&store.graph(), None, None)
                 />
                 <Panel draw=page::controls/>
-                <Panel draw=page::list/>
+                <LaterPanel draw=|later| later.list/>
                 <Panel draw=page::empty/>
-                <Panel draw=page::file/>
+                <LaterPanel draw=|later| later.file/>
                 <Panel draw=page::notices/>
-                <Panel draw=page::card/>
+                <LaterPanel draw=|later| later.card/>
                 <Panel draw=page::story/>
-                <Panel draw=page::help/>
-                <Panel draw=page::cite/>
+                <LaterPanel draw=|later| later.help/>
+                <LaterPanel draw=|later| later.cite/>
             </main>
         </div>
     }

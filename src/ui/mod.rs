@@ -8,9 +8,11 @@
 mod app;
 mod files;
 mod language;
+mod later;
 mod map;
 mod panel;
 mod record;
 mod store;
 
 pub use app::start;
+pub use later::{Later, Panels};

@@ -1,7 +1,7 @@
 //! A part of the page that is a tree of plain values: made anew when what is shown has changed, patched where it differs.
 
+use super::later::{Draw, Later};
 use super::store::{Store, use_store, watch};
-use crate::page::{Element, Shown};
 use crate::web::dom;
 use leptos::html;
 use leptos::prelude::*;
@@ -11,13 +11,29 @@ use std::rc::Rc;
 #[component]
 pub(crate) fn Panel(
     /// What it shows.
-    draw: fn(&Shown<'_>) -> Element,
+    draw: Draw,
 ) -> impl IntoView {
+    panel(move || Some(draw))
+}
+
+/// A panel that is there once the later part of the program is.
+#[component]
+pub(crate) fn LaterPanel(
+    /// Which it is.
+    draw: fn(&Later) -> Draw,
+) -> impl IntoView {
+    let later = expect_context::<RwSignal<Option<Later>>>();
+    panel(move || later.get().map(|later| draw(&later)))
+}
+
+fn panel(draw: impl Fn() -> Option<Draw> + 'static) -> impl IntoView {
     let store = use_store();
     let host = NodeRef::<html::Div>::new();
     let panel = StoredValue::new_local(None::<dom::Panel>);
     watch(move || {
-        let Some(host) = host.get() else { return };
+        let (Some(host), Some(draw)) = (host.get(), draw()) else {
+            return;
+        };
         if panel.with_value(Option::is_none) {
             panel.set_value(mounted(store, &host));
         }

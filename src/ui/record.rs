@@ -2,14 +2,14 @@
 
 use super::store::{Store, watch};
 use crate::embedded;
-use crate::state::{Action, Record};
+use crate::state::{Action, Fetched};
 use crate::web::fetch;
 
 /// Watches for the first thing that needs the record.
 pub(super) fn serve(store: Store) {
     watch(move || {
         if store.shown(|shown| shown.state.wants_record()) {
-            store.dispatch(Action::Record(Record::Coming));
+            store.dispatch(Action::Record(Fetched::Coming));
             let file = embedded::record_file(store.graph().words().language());
             fetch::bytes(file, Box::new(move |bytes| take_in(store, bytes)));
         }
@@ -17,13 +17,16 @@ pub(super) fn serve(store: Store) {
 }
 
 fn take_in(store: Store, bytes: Option<Vec<u8>>) {
+    if store.is_gone() {
+        return; // another page stands, and asks for itself
+    }
     let map = store.graph();
     let whole = bytes.and_then(|bytes| embedded::with_record(&map, &bytes));
     store.dispatch(Action::Record(match whole {
         Some(graph) => {
             store.take_in(graph);
-            Record::There
+            Fetched::There
         }
-        None => Record::Missed,
+        None => Fetched::Missed,
     }));
 }

@@ -1,10 +1,10 @@
 //! The one store: the state behind a signal, and the dispatcher that alone writes it.
 
-use super::{files, language};
+use super::{files, language, later};
 use crate::embedded;
 use crate::graph::{Graph, Origin, Subset};
 use crate::page::Shown;
-use crate::state::{self, Action, AppState, CameraMove, Copied, Effect, Record, Theme};
+use crate::state::{self, Action, AppState, CameraMove, Copied, Effect, Fetched, Theme};
 use crate::view::facet::Facets;
 use crate::view::permalink::Place;
 use crate::view::search::SearchIndex;
@@ -20,6 +20,8 @@ pub(crate) struct Store {
     graph: StoredValue<Arc<Graph>>,
     index: StoredValue<Arc<SearchIndex>>,
     camera: RwSignal<Option<CameraMove>>,
+    /// What was to have the focus before it was there.
+    late: StoredValue<Option<&'static str>>,
 }
 
 /// What the filters leave, worked out once for every panel.
@@ -56,10 +58,11 @@ impl Store {
             data_version: embedded::DATA_VERSION,
             today: web::window::today(),
             record: if *graph.origin() == Origin::BuiltIn {
-                Record::NotYet
+                Fetched::NotYet
             } else {
-                Record::There
+                Fetched::There
             },
+            later: later::known().map_or(Fetched::NotYet, |_later| Fetched::There),
             place: opened.place,
             table: opened.table,
             notices: opened.notices,
@@ -79,6 +82,7 @@ impl Store {
             graph: StoredValue::new(graph),
             index: StoredValue::new(Arc::new(index)),
             camera: RwSignal::new(None),
+            late: StoredValue::new(None),
         }
     }
 
@@ -131,6 +135,27 @@ impl Store {
         effects.into_iter().for_each(|effect| self.perform(effect));
     }
 
+    /// Whether the page that it served has made way for another.
+    pub(crate) fn is_gone(self) -> bool {
+        self.state.is_disposed()
+    }
+
+    /// Focuses something that is drawn after this action, or once what draws it has come.
+    fn focus(self, selector: &'static str) {
+        let comes_late = self
+            .state
+            .with_untracked(|state| state.later != Fetched::There);
+        self.late.set_value(comes_late.then_some(selector));
+        web::focus::soon(selector);
+    }
+
+    /// Focuses what was asked for before it could be drawn.
+    pub(crate) fn focus_what_was_late(self) {
+        if let Some(selector) = self.late.try_update_value(Option::take).flatten() {
+            web::focus::soon(selector);
+        }
+    }
+
     fn copy(self, what: Copied, text: &str) {
         web::clipboard::copy(text, move |copied| {
             self.dispatch(Action::WasCopied(what, copied));
@@ -149,10 +174,10 @@ impl Store {
             Effect::CopyText(what, text) => self.copy(what, &text),
             Effect::FocusSearch => web::focus::now("#search"),
             // What was asked for may not be in the document yet: it is drawn after this action.
-            Effect::FocusStory => web::focus::soon("#story-title"),
-            Effect::FocusCard => web::focus::soon("#card-title"),
-            Effect::FocusMap => web::focus::soon("#table-scroll, #map:not([inert])"),
-            Effect::FocusHelp => web::focus::soon("#help-title, #cite-title"),
+            Effect::FocusStory => self.focus("#story-title"),
+            Effect::FocusCard => self.focus("#card-title"),
+            Effect::FocusMap => self.focus("#table-scroll, #map:not([inert])"),
+            Effect::FocusHelp => self.focus("#help-title, #cite-title"),
             Effect::ShowHit => web::focus::show_soon(".hit[aria-selected='true']"),
             Effect::ChooseFile => files::choose(),
             Effect::GiveFileUp => files::give_up(),

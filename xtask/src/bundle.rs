@@ -10,6 +10,7 @@ use crate::npm;
 use crate::process::{self, cargo};
 use crate::shorten;
 use crate::small_std::SmallStd;
+use crate::split;
 use crate::styles;
 use crate::toolchain::{self, WASM};
 use crate::tools::Tools;
@@ -42,14 +43,27 @@ pub fn build() -> Result<Bundle> {
         // Trunk 0.21 stops at NO_COLOR=1: it wants "true".
         trunk.env("NO_COLOR", "true");
     }
-    let page = (!tools.has_wasm_opt)
-        .then(PageWithoutWasmOpt::write)
-        .transpose()?;
+    // Where the app is split, trunk's is thrown away; it is the first of them.
+    let most = match (tools.has_wasm_opt, tools.has_wasm_split) {
+        (true, false) => None,
+        (true, true) => Some(1),
+        (false, _) => Some(usize::MAX),
+    };
+    let page = most.map(PageWithoutWasmOpt::write).transpose()?;
     if page.is_some() {
         trunk.arg(PageWithoutWasmOpt::NAME);
     }
+    if tools.has_wasm_split {
+        trunk.env(split::SPLIT, "1");
+    }
     process::run(small_std.set(&mut trunk))?;
     let dist = crate::dist();
+    if tools.has_wasm_split {
+        let compiled = toolchain::target_folder()?
+            .join(WASM)
+            .join("release/app.wasm");
+        split::split(&dist, &compiled, &tools)?;
+    }
     styles::merge(&dist)?;
     // The settled map and the first words go into the page, so that they are there before the program is.
     let pages = [
@@ -116,10 +130,10 @@ struct PageWithoutWasmOpt;
 impl PageWithoutWasmOpt {
     const NAME: &str = ".index-without-wasm-opt.html";
 
-    fn write() -> Result<Self> {
+    fn write(most: usize) -> Result<Self> {
         let root = crate::workspace_root();
         let page = fs::read_to_string(root.join("index.html")).context("index.html")?;
-        fs::write(root.join(Self::NAME), without_wasm_opt(&page)).context(Self::NAME)?;
+        fs::write(root.join(Self::NAME), without_wasm_opt(&page, most)).context(Self::NAME)?;
         Ok(Self)
     }
 }
@@ -131,10 +145,10 @@ impl Drop for PageWithoutWasmOpt {
     }
 }
 
-/// Sets each `data-wasm-opt="…"` to "0", which turns it off.
-fn without_wasm_opt(page: &str) -> String {
+/// Sets the first `data-wasm-opt="…"`, as many as `most`, to "0", which turns it off.
+fn without_wasm_opt(page: &str, most: usize) -> String {
     const ATTRIBUTE: &str = "data-wasm-opt=\"";
-    let mut parts = page.split(ATTRIBUTE);
+    let mut parts = page.splitn(most.saturating_add(1), ATTRIBUTE);
     let mut rewritten = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let after_level = part.find('"').map_or("", |end| &part[end..]);
@@ -151,7 +165,10 @@ mod tests {
     fn wasm_opt_is_turned_off_for_each_binary() {
         let page = r#"<link data-wasm-opt="z" data-wasm-opt-params="--a"><link data-wasm-opt="3">"#;
         let off = r#"<link data-wasm-opt="0" data-wasm-opt-params="--a"><link data-wasm-opt="0">"#;
-        assert_eq!(without_wasm_opt(page), off);
-        assert_eq!(without_wasm_opt("<html>"), "<html>");
+        assert_eq!(without_wasm_opt(page, usize::MAX), off);
+        assert_eq!(without_wasm_opt("<html>", usize::MAX), "<html>");
+        let first =
+            r#"<link data-wasm-opt="0" data-wasm-opt-params="--a"><link data-wasm-opt="3">"#;
+        assert_eq!(without_wasm_opt(page, 1), first);
     }
 }

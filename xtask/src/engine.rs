@@ -45,16 +45,7 @@ pub fn build() -> Result<PathBuf> {
 /// Compiles something to wasm; answers the folder of that target, with a folder for each profile.
 pub(crate) fn compiled(what: &[&str]) -> Result<PathBuf> {
     toolchain::ensure_wasm_target()?;
-    let target = process::ask(&mut cargo(&[
-        "metadata",
-        "--no-deps",
-        "--format-version",
-        "1",
-    ]))
-    .as_deref()
-    .and_then(target_folder)
-    .map(PathBuf::from)
-    .context("cargo does not say where it builds")?;
+    let target = toolchain::target_folder()?;
     let small_std = SmallStd::ensure("module")?;
     process::run(small_std.set(cargo(&["build", "--target", WASM]).args(what)))?;
     Ok(target.join(WASM))
@@ -110,12 +101,6 @@ fn without_docs(script: &str) -> String {
     code
 }
 
-/// The folder in cargo's metadata, which is one line of JSON.
-fn target_folder(metadata: &str) -> Option<&str> {
-    let rest = metadata.split_once("\"target_directory\":\"")?.1;
-    rest.split_once('"').map(|(folder, _rest)| folder)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,12 +110,5 @@ mod tests {
         let script = "/**\n * Says.\n */\nclass A {\n    /** More. */\n    a() { return 2\n        * 3; }\n}\n";
         let code = "class A {\n    a() { return 2\n        * 3; }\n}\n";
         assert_eq!(without_docs(script), code);
-    }
-
-    #[test]
-    fn cargo_says_where_it_builds() {
-        let metadata = r#"{"packages":[],"target_directory":"/somewhere/target","version":1}"#;
-        assert_eq!(target_folder(metadata), Some("/somewhere/target"));
-        assert_eq!(target_folder("{}"), None);
     }
 }

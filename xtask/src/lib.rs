@@ -15,6 +15,7 @@ pub mod server;
 pub mod shorten;
 pub mod sizes;
 mod small_std;
+mod split;
 pub mod styles;
 pub mod test;
 pub mod toolchain;

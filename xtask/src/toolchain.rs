@@ -1,11 +1,11 @@
 //! What of Rust itself must be there: the wasm target, and for the tests rustfmt and clippy.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
-use crate::process;
+use crate::process::{self, cargo};
 
 /// The target of everything that runs in the browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -42,7 +42,7 @@ pub fn ensure_std_source() -> Result<()> {
 /// # Errors
 /// When it is missing and there is no rustup, or rustup cannot add it.
 pub fn ensure_component(component: &str, cargo_command: &str) -> Result<()> {
-    if process::ask(&mut process::cargo(&[cargo_command, "--version"])).is_some() {
+    if process::ask(&mut cargo(&[cargo_command, "--version"])).is_some() {
         return Ok(());
     }
     add("component", component)
@@ -56,4 +56,39 @@ fn add(kind: &str, name: &str) -> Result<()> {
     }
     println!("Adding Rust's {kind} {name} …");
     process::run(Command::new("rustup").args([kind, "add", name]))
+}
+
+/// Where cargo puts what it builds.
+///
+/// # Errors
+/// When it does not say.
+pub fn target_folder() -> Result<PathBuf> {
+    let metadata = process::ask(&mut cargo(&[
+        "metadata",
+        "--no-deps",
+        "--format-version",
+        "1",
+    ]));
+    let folder = metadata.as_deref().and_then(folder_in);
+    folder
+        .map(PathBuf::from)
+        .context("cargo does not say where it builds")
+}
+
+/// The folder in cargo's metadata, which is one line of JSON.
+fn folder_in(metadata: &str) -> Option<&str> {
+    let rest = metadata.split_once("\"target_directory\":\"")?.1;
+    rest.split_once('"').map(|(folder, _rest)| folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargo_says_where_it_builds() {
+        let metadata = r#"{"packages":[],"target_directory":"/somewhere/target","version":1}"#;
+        assert_eq!(folder_in(metadata), Some("/somewhere/target"));
+        assert_eq!(folder_in("{}"), None);
+    }
 }

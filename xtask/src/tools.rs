@@ -1,4 +1,4 @@
-//! The three tools of the bundle – trunk, wasm-bindgen, wasm-opt – each in one version, installed once.
+//! The tools of the bundle – trunk, wasm-bindgen, wasm-opt, wasm-split – each in one version, installed once.
 //!
 //! A tool on PATH in exactly that version is used as it is. The tools are compiled without optimization: that takes a
 //! third of the time, and they still need less than a second for the app.
@@ -33,7 +33,16 @@ const WASM_BINDGEN: CargoTool = CargoTool {
     options: &["--no-default-features", "--bin", "wasm-bindgen"],
 };
 
+/// Splits the app (`split.rs`).
+const WASM_SPLIT: CargoTool = CargoTool {
+    package: "wasm_split_cli_support",
+    program: "wasm-split-cli",
+    minutes: 1,
+    options: &["--locked", "--features", "build-binary"],
+};
+
 const TRUNK_VERSION: &str = "0.21.14";
+const WASM_SPLIT_VERSION: &str = "0.2.4";
 const BINARYEN_VERSION: &str = "132"; // Trunk.toml names it too
 
 /// Where the tools are, once they are all there.
@@ -42,6 +51,8 @@ pub struct Tools {
     folders: Vec<PathBuf>,
     /// Whether wasm-opt is among them; it needs node.
     pub has_wasm_opt: bool,
+    /// Whether there is what splits the app.
+    pub has_wasm_split: bool,
 }
 
 /// What the modules use; `--all-features` would give one that browsers reject.
@@ -69,11 +80,17 @@ impl Tools {
         if let Err(reason) = &wasm_opt {
             println!("The build goes on without wasm-opt: {reason:#}.");
         }
-        let has_wasm_opt = wasm_opt.is_ok();
-        let folders = [trunk, wasm_bindgen, wasm_opt.unwrap_or_default()];
+        let wasm_split = WASM_SPLIT.ensure(WASM_SPLIT_VERSION);
+        if let Err(reason) = &wasm_split {
+            println!("The app stays in one piece: {reason:#}.");
+        }
+        let (has_wasm_opt, has_wasm_split) = (wasm_opt.is_ok(), wasm_split.is_ok());
+        let optional = [wasm_opt.unwrap_or_default(), wasm_split.unwrap_or_default()];
+        let folders = [trunk, wasm_bindgen].into_iter().chain(optional);
         Ok(Self {
-            folders: folders.into_iter().flatten().collect(),
+            folders: folders.flatten().collect(),
             has_wasm_opt,
+            has_wasm_split,
         })
     }
 

@@ -16,7 +16,7 @@ use super::wait::wait;
 use super::{Shown, mark, yes_or_no};
 use crate::graph::Graph;
 use crate::language::Phrase;
-use crate::state::{Action, Fold, Record};
+use crate::state::{Action, Fetched, Fold};
 use crate::view::Target;
 use path_card::path_card;
 
@@ -68,7 +68,7 @@ pub fn card(shown: &Shown<'_>) -> Element {
         .attr("data-height", state.sheet.name())
         .attr(
             "aria-busy",
-            yes_or_no(!matches!(state.record, Record::There | Record::Missed)),
+            yes_or_no(!matches!(state.record, Fetched::There | Fetched::Missed)),
         )
         .child(handle)
         .children(parts)

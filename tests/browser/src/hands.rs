@@ -70,11 +70,22 @@ impl Page {
 
     /// Drags from one point to another with the left button.
     pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
-        let mut chain = self.mouse_to(from.0, from.1).click_and_hold();
-        for (x, y) in way(from, to) {
-            chain = chain.move_to(whole(x), whole(y));
-        }
-        Ok(chain.release().perform().await?)
+        Ok(self.dragging(from, to).release().perform().await?)
+    }
+
+    /// The same, but the button stays down, until [`let_go`](Self::let_go).
+    pub async fn drag_and_hold(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        Ok(self.dragging(from, to).perform().await?)
+    }
+
+    /// Releases the left button where the mouse is.
+    pub async fn let_go(&self) -> Result<()> {
+        Ok(self.quick_chain().release().perform().await?)
+    }
+
+    fn dragging(&self, from: (f64, f64), to: (f64, f64)) -> ActionChain {
+        let chain = self.mouse_to(from.0, from.1).click_and_hold();
+        way(from, to).fold(chain, |chain, (x, y)| chain.move_to(whole(x), whole(y)))
     }
 
     /// Turns the wheel at a point; away from the user is negative.

@@ -1,6 +1,6 @@
 //! The page as a test sees it: addresses, texts, places, script, console, pictures. What a user does is in `hands`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::time::{Duration, Instant};
 
@@ -26,6 +26,7 @@ pub struct Page {
     setup: Setup,
     /// The browser hands each line out once only.
     console: RefCell<Vec<ConsoleLine>>,
+    scripts: Cell<usize>,
 }
 
 /// One line of the page's console.
@@ -64,6 +65,7 @@ impl Page {
             site,
             setup,
             console: RefCell::default(),
+            scripts: Cell::default(),
         }
     }
 
@@ -158,6 +160,7 @@ impl Page {
 
     /// The value of a JavaScript expression; a promise is awaited.
     pub async fn js<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        self.scripts.set(self.scripts.get() + 1);
         let value = self
             .driver
             .execute(format!("return ({expression});"), [])
@@ -176,6 +179,11 @@ impl Page {
             .send_raw("Browser.grantPermissions", permission)
             .await?;
         self.js("navigator.clipboard.readText()").await
+    }
+
+    /// How many expressions were worked out so far: each leaves a little in the page's memory, which is not the page's.
+    pub fn scripts(&self) -> usize {
+        self.scripts.get()
     }
 
     /// How many bytes the page holds, in JavaScript, in the document and in buffers (not the program's own memory), once

@@ -2,7 +2,7 @@
 
 use browser_tests::{Page, Result, Setup, journey};
 
-use crate::on_map::{settled, zones_drawn};
+use crate::on_map::{place_of, settled, zones_drawn};
 
 #[tokio::test]
 async fn a_lost_context_is_restored() -> Result<()> {
@@ -69,6 +69,30 @@ async fn without_its_record_a_card_says_so_and_asks_again() -> Result<()> {
                 Some("false")
             );
             Ok(())
+        },
+    )
+    .await
+}
+
+#[tokio::test]
+async fn without_its_later_part_the_map_stays_and_asks_again() -> Result<()> {
+    journey(
+        "no-later",
+        Setup::desktop().may_log_errors(),
+        async |page| {
+            blocking(page, &["*later-*.wasm"]).await?;
+            page.open("?z=scoda").await?;
+            let notice = page.text_of(".notice").await?;
+            assert!(notice.contains("Cards and lists"), "{notice}");
+            settled(page).await?;
+            let (x, y) = place_of(page, "sez-alliance").await?;
+            page.hover_at(x, y).await?;
+            blocking(page, &[]).await?;
+            page.click_at(x, y).await?;
+            let title = page.text_of("#card-title").await?;
+            assert!(title.contains("Alliance"), "{title}");
+            page.wait_until("document.activeElement.id === 'card-title'")
+                .await
         },
     )
     .await
