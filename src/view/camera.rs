@@ -57,7 +57,7 @@ pub struct Camera {
 
 impl Camera {
     /// The least and greatest zoom, in CSS pixels a world unit.
-    pub const ZOOM_RANGE: (f64, f64) = (0.02, 40.0);
+    pub const ZOOM_RANGE: (f64, f64) = (0.002, 40.0);
 
     /// Where a world point is on the screen.
     pub fn screen_from_world(&self, point: WorldPoint) -> ScreenPoint {
@@ -187,7 +187,7 @@ mod tests {
     use proptest::prelude::*;
 
     prop_compose! {
-        fn cameras()(x in -1e4..1e4, y in -1e4..1e4, zoom in 0.02..40.0, w in 1.0..4000.0, h in 1.0..4000.0) -> Camera {
+        fn cameras()(x in -1e4..1e4, y in -1e4..1e4, zoom in 0.002..40.0, w in 1.0..4000.0, h in 1.0..4000.0) -> Camera {
             Camera { center: WorldPoint { x, y }, zoom, width_px: w, height_px: h }
         }
     }

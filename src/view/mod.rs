@@ -16,6 +16,7 @@ pub mod label;
 mod letter;
 pub mod opened;
 pub mod order;
+pub mod overview;
 mod path;
 pub mod permalink;
 pub mod scene;

@@ -5,6 +5,7 @@
 mod arrangement;
 mod ease;
 mod input;
+mod overview;
 mod picture;
 mod stage;
 
@@ -74,7 +75,8 @@ impl MapView {
             drawn.upgrade().is_some_and(|shared| shared.frame(now_ms))
         })?;
         shared.frames.replace(Some(frame_loop));
-        let listeners = input::listeners(wrapper, &shared)?;
+        let mut listeners = input::listeners(wrapper, &shared)?;
+        listeners.extend(overview::listeners(&shared)?);
         let observers = input::Observers::new(wrapper, &shared)?;
         shared.request_frame();
         Ok(Self {

@@ -1,10 +1,12 @@
 //! The canvases in their wrapper: their size, their painter, and what happens when the GPU takes its context back.
 
+use super::overview::Pane;
 use crate::view::crowd::Crowd;
 use crate::view::label::Rect;
+use crate::view::overview::Overview;
 use crate::view::scene::Scene;
 use crate::view::style::{Face, Palette};
-use crate::view::{Camera, ScreenPoint};
+use crate::view::{Camera, Insets, ScreenPoint};
 use crate::web::error::Error;
 use crate::web::labels::{Families, LabelPainter};
 use crate::web::listener::{Listener, Mode};
@@ -35,6 +37,7 @@ pub(super) struct Stage {
     voice: Element,
     cursor: Cell<&'static str>,
     told_moving: Cell<bool>,
+    overview: Pane,
 }
 
 enum Painter {
@@ -93,6 +96,7 @@ impl Stage {
         voice.set_class_name("map-voice");
         drop(voice.set_attribute("role", "status"));
         drop(wrapper.append_child(&voice)); // without it the map is silent, and whole
+        let overview = Pane::new(&document, &wrapper)?;
         let stage = Self {
             window,
             document,
@@ -107,6 +111,7 @@ impl Stage {
             voice,
             cursor: Cell::new(""),
             told_moving: Cell::new(false),
+            overview,
         };
         stage.tell_painter();
         Ok(stage)
@@ -261,6 +266,22 @@ impl Stage {
         if !lasso.is_empty() {
             self.labels.lasso(lasso, palette);
         }
+    }
+
+    /// Draws the nodes of an overview.
+    pub(super) fn draw_overview(&self, overview: &Overview, palette: &Palette) {
+        let (.., ratio) = self.size;
+        self.overview.draw(overview, palette, ratio);
+    }
+
+    /// Frames in the overview what is seen, or hides it. Answers whether that changed what is covered of the map.
+    pub(super) fn show_overview(&mut self, frame: Option<Rect>, covered: Insets) -> bool {
+        self.overview.show(frame, covered)
+    }
+
+    /// The overview's element.
+    pub(super) const fn overview_pane(&self) -> &HtmlElement {
+        self.overview.element()
     }
 
     /// A canvas that once had a WebGL context gives no other, so another canvas takes its place.

@@ -4,11 +4,13 @@ use super::hand::WHEEL_RESTS_MS;
 use super::{Picture, Stale};
 use crate::state::CameraMove;
 use crate::view::gesture::gliding;
+use crate::view::overview::Overview;
 use crate::view::scene::Scene;
 use crate::view::{Bounds, Camera, Insets, ScreenPoint, Target, WorldPoint};
 use crate::web::map_view::arrangement::quarter_turned;
 use crate::web::map_view::ease::{CAMERA_MS, Ease};
 use atlas::NodeId;
+use web_sys::HtmlElement;
 
 /// Around a fitted map, for the names at its edge.
 const FIT_MARGIN: Insets = Insets {
@@ -58,6 +60,44 @@ impl Picture {
     pub(in super::super) fn look_from(&mut self, camera: Camera) {
         self.rests_at_ms = Some(self.stage.now_ms() + WHEEL_RESTS_MS);
         self.hold(camera);
+    }
+
+    /// Shows in small what of the map is seen, while that is little of it.
+    pub(super) fn oversee(&mut self) {
+        if std::mem::take(&mut self.overview_is_stale) {
+            let nodes = self.subset.nodes();
+            let places: Vec<_> = nodes
+                .filter_map(|node| self.arrangement.destination(node))
+                .collect();
+            self.overview = Overview::of(&places);
+            if let Some(overview) = &self.overview {
+                self.stage.draw_overview(overview, &self.palette);
+            }
+        }
+        // What is composed shows all, or on the way to it will.
+        let overview = self.overview.as_ref().filter(|_| !self.composed);
+        let frame = overview.and_then(|overview| overview.frame(&self.camera, self.covered));
+        if self.stage.show_overview(frame, self.covered) {
+            self.stale = Stale::Scene; // names make room for it
+            self.hurried = true;
+        }
+    }
+
+    /// The overview's element.
+    pub(in super::super) const fn overview_pane(&self) -> &HtmlElement {
+        self.stage.overview_pane()
+    }
+
+    /// Looks at what lies under a point of the overview.
+    pub(in super::super) fn look_at(&mut self, at: ScreenPoint) {
+        if let Some(overview) = &self.overview {
+            let there = self.camera.screen_from_world(overview.place_at(at));
+            let middle = self.free_middle();
+            self.look_from(
+                self.camera
+                    .panned_by(middle.x - there.x, middle.y - there.y),
+            );
+        }
     }
 
     pub(super) fn go(&mut self, camera: Camera) {

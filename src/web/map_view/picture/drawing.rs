@@ -21,6 +21,7 @@ impl Picture {
         if moved.places {
             self.moved_places();
         }
+        self.overview_is_stale |= moved.rests || moved.arranged;
         if moved.rests {
             self.stale = Stale::Scene;
         }

@@ -14,6 +14,7 @@ use crate::language::Phrase;
 use crate::state::Action;
 use crate::view::crowd::Crowd;
 use crate::view::gesture::{Device, Gestures};
+use crate::view::overview::Overview;
 use crate::view::scene::Scene;
 use crate::view::style::Palette;
 use crate::view::{Camera, Insets, ScreenPoint, Target, WorldPoint};
@@ -56,6 +57,9 @@ pub(super) struct Picture {
     /// What is visible, where it is too much to be drawn one by one; and whether its nodes have moved since it was sorted.
     crowd: Option<Crowd>,
     grid_is_stale: bool,
+    /// All of it in small; and whether that shows something else by now.
+    overview: Option<Overview>,
+    overview_is_stale: bool,
     stale: Stale,
     /// The next scene is for a camera under way.
     hurried: bool,
@@ -122,6 +126,8 @@ impl Picture {
             fade: None,
             crowd: None,
             grid_is_stale: false,
+            overview: None,
+            overview_is_stale: true,
             stale: Stale::Scene,
             hurried: false,
         };
@@ -159,6 +165,7 @@ impl Picture {
         self.rest(now_ms);
         self.wait();
         self.hover();
+        self.oversee();
         self.draw(now_ms);
         let moving = self.glide.is_some() || self.fade.is_some() || self.rests_at_ms.is_some();
         let moving = moving || self.fling.is_some() || self.gestures.is_waiting();
@@ -182,6 +189,7 @@ impl Picture {
             self.length(LAYOUT_MS),
         );
         self.stale = Stale::Scene;
+        self.overview_is_stale = true;
         self.gather();
         if known {
             self.compose(CAMERA_MS);
@@ -220,6 +228,7 @@ impl Picture {
         if palette != self.palette {
             self.palette = palette;
             self.load_crowd();
+            self.overview_is_stale = true;
             self.stale = Stale::Scene;
             self.fade = None;
             self.scene = Scene {

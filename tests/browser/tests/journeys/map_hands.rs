@@ -111,6 +111,39 @@ async fn shift_chooses_several_by_clicks_and_by_a_line() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_overview_comes_when_little_is_seen_and_leads_elsewhere() -> Result<()> {
+    journey("overview", Setup::desktop(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        let hidden = "document.querySelector('.overview').hidden";
+        assert!(page.js::<bool>(hidden).await?, "all is seen");
+        for _turn in 0..4 {
+            page.wheel_at(700.0, 400.0, -240.0).await?;
+        }
+        page.wait_for(".overview").await?;
+        settled(page).await?;
+        page.screenshot("overview").await?;
+        let before = seen_from(page).await?;
+        let Rect {
+            x,
+            y,
+            width,
+            height,
+        } = page.rect_of(".overview").await?;
+        page.click_at(x + 0.8 * width, y + 0.25 * height).await?;
+        settled(page).await?;
+        let after = seen_from(page).await?;
+        assert!(
+            after[0] > before[0] + 50.0,
+            "to the right: {before:?}, {after:?}"
+        );
+        page.press("f").await?;
+        page.wait_until(hidden).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn space_holds_the_layout_and_lets_it_go_on() -> Result<()> {
     journey("space", Setup::desktop(), async |page| {
         page.open("").await?;
