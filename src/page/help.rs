@@ -4,7 +4,8 @@ use super::element::{Element, el};
 use super::link::button;
 use super::{Shown, mark};
 use crate::language::Phrase;
-use crate::state::{Action, KEYS};
+use crate::state::{Action, KEYS, TextAction};
+use crate::view::words;
 
 const BY_POINTER: [(Phrase, Phrase); 6] = [
     (Phrase::Click, Phrase::ClickDoes),
@@ -50,4 +51,18 @@ pub fn help(shown: &Shown<'_>) -> Element {
         .child(el("h2").child(shown.say(Phrase::AboutTitle)))
         .child(el("p").child(shown.say(Phrase::AboutWhat)))
         .child(el("p").child(shown.say(Phrase::AboutLimits)))
+        .children(texts(shown))
+}
+
+/// What is kept of the reader's own texts, and how to be rid of it.
+fn texts(shown: &Shown<'_>) -> Option<Element> {
+    let known = shown.state.texts.known.len();
+    (known > 0).then(|| {
+        let forget = button(TextAction::Forget.into())
+            .class("link")
+            .id("forget-texts")
+            .child(shown.say(Phrase::ForgetTexts));
+        let here = words::counted(shown.words(), Phrase::TextsHere, known, &[]);
+        el("p").child(here).child(" ").child(forget)
+    })
 }

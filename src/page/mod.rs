@@ -27,7 +27,7 @@ mod wait;
 mod years;
 
 pub use bar::bar;
-pub use card::{card, node_card, tie_card};
+pub use card::{Reader, card, node_card, tie_card};
 pub use cite::cite;
 pub use column::column;
 pub use controls::controls;

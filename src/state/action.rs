@@ -1,6 +1,6 @@
 //! What a reader can do, and what follows outside the state.
 
-use super::{Copied, Fetched, FileAction, Fold};
+use super::{Copied, Fetched, FileAction, Fold, TextAction};
 use crate::graph::Said;
 use crate::language::Language;
 use crate::view::story::Told;
@@ -99,6 +99,8 @@ pub enum Action {
     Resized((f64, f64)),
     /// Move the camera.
     Camera(CameraMove),
+    /// Something with texts of articles that the reader has.
+    Text(TextAction),
     /// Something with a file of the reader's.
     File(FileAction),
     /// The record is on its way, there, missed, or asked for again.
@@ -153,6 +155,8 @@ pub enum Effect {
     ReadFileAgain(Vec<u8>),
     /// Show the map that is built in.
     LeaveFile,
+    /// Forget the texts of articles that are kept in this browser.
+    ForgetTexts,
     /// Tell the page in a language that is not the one it is told in.
     Speak(Language),
     /// Write the theme on the document and remember it: `light`, `dark` or none.

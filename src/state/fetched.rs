@@ -20,12 +20,14 @@ pub enum Fetched {
 impl AppState {
     /// Whether something is open that the record is needed for, and it has not been asked for.
     pub fn wants_record(&self) -> bool {
-        self.record == Fetched::NotYet && (self.has_opened() || !self.finder.query.is_empty())
+        self.record == Fetched::NotYet
+            && (self.has_opened() || !self.finder.query.is_empty() || self.texts.is_offered)
     }
 
     /// Whether something is open that the later part of the program draws, and it has not been asked for.
     pub fn wants_later(&self) -> bool {
         let is_open = self.help_open || self.cite_open || self.files != Files::default();
+        let is_open = is_open || self.texts.is_offered;
         self.later == Fetched::NotYet && (is_open || self.has_opened())
     }
 

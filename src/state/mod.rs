@@ -9,6 +9,7 @@ mod covered;
 mod fetched;
 mod file;
 mod keymap;
+mod texts;
 mod update;
 mod way_out;
 
@@ -18,5 +19,6 @@ pub use covered::covered;
 pub use fetched::Fetched;
 pub use file::{FileAction, Files, Stage};
 pub use keymap::{KEYS, Key, action_of, finder_action_of};
+pub use texts::{TextAction, Texts};
 pub use update::{opened, update};
 pub use way_out::{WayOut, ways_out};

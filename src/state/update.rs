@@ -2,6 +2,7 @@
 
 use super::{
     Action, AppState, CameraMove, Copied, Effect, Fetched, Finder, Notice, Table, Theme, file,
+    texts,
 };
 use crate::graph::{Graph, Origin};
 use crate::language::Phrase;
@@ -271,6 +272,7 @@ pub fn update(
         Action::NextSheetHeight => next.sheet = state.sheet.next(),
         Action::Resized(window_px) => next.window_px = window_px,
         Action::Camera(movement) => effects.push(Effect::Camera(movement)),
+        Action::Text(action) => texts::update(&mut next, action, graph, &mut effects),
         Action::File(action) => file::update(&mut next, action, &mut effects),
         Action::Record(record) => next.record = record,
         Action::Later(later) => {

@@ -7,6 +7,7 @@ use super::map::Map;
 use super::panel::{LaterPanel, Panel};
 use super::record;
 use super::store::{Store, use_store};
+use super::texts;
 use crate::embedded::{self, Tongue};
 use crate::graph::Graph;
 use crate::page;
@@ -74,6 +75,7 @@ pub(super) fn mount(graph: Graph, positions: Rc<[f32]>, query: &str, before: App
 fn App(positions: Rc<[f32]>) -> impl IntoView {
     let store = use_store();
     record::serve(store);
+    texts::serve(store);
     provide_context(later::serve(store));
     let listeners = StoredValue::new_local(listeners(store));
     on_cleanup(move || listeners.dispose());

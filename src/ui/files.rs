@@ -3,6 +3,7 @@
 use super::app;
 use super::language;
 use super::store::Store;
+use super::texts;
 use crate::embedded::{self, Tongue};
 use crate::graph::{Graph, Wording};
 use crate::language::{Phrase, Words};
@@ -63,7 +64,17 @@ pub(super) fn read_again(roles: Vec<u8>) {
 
 /// Lets the reader choose a file.
 pub(super) fn choose() {
-    file::choose(|source| open(source, None));
+    file::choose(take_files);
+}
+
+/// Takes what was dropped or chosen: texts, which may be those of the articles, or the first file, which may be a graph.
+fn take_files(mut files: Vec<JsValue>) {
+    let store = HELD.with_borrow(|held| held.store);
+    match store.filter(|&store| texts::may_be(store, &files)) {
+        Some(store) => texts::offer(store, files),
+        None if files.is_empty() => {}
+        None => open(files.swap_remove(0), None),
+    }
 }
 
 /// The file on its way is given up.
@@ -113,9 +124,7 @@ pub(super) fn listeners() -> Vec<Listener> {
         Mode::Active,
         move |event: web_sys::Event| {
             over(&event, false);
-            if let Some(source) = file::dropped(&event) {
-                open(source, None);
-            }
+            take_files(file::dropped(&event));
         },
     );
     [held, gone, dropped].into_iter().flatten().collect()

@@ -4,6 +4,8 @@
 use super::store::{Store, watch};
 use crate::page::{self, Element, Shown};
 use crate::state::{Action, Fetched};
+use crate::view::article_text;
+use atlas::{ArticleId, Catalog};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::pin::Pin;
@@ -19,6 +21,8 @@ pub struct Later {
     pub(crate) file: Draw,
     pub(crate) help: Draw,
     pub(crate) list: Draw,
+    /// Which article some bytes are.
+    pub(crate) recognized: fn(&Catalog, &[u8]) -> Option<ArticleId>,
 }
 
 impl Later {
@@ -30,6 +34,7 @@ impl Later {
             file: page::file,
             help: page::help,
             list: page::list,
+            recognized: article_text::recognized,
         }
     }
 }

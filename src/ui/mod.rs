@@ -13,6 +13,7 @@ mod map;
 mod panel;
 mod record;
 mod store;
+mod texts;
 
 pub use app::start;
 pub use later::{Later, Panels};

@@ -1,6 +1,6 @@
 //! The one store: the state behind a signal, and the dispatcher that alone writes it.
 
-use super::{files, language, later};
+use super::{files, language, later, texts};
 use crate::embedded;
 use crate::graph::{Graph, Origin, Subset};
 use crate::page::Shown;
@@ -183,6 +183,7 @@ impl Store {
             Effect::GiveFileUp => files::give_up(),
             Effect::ReadFileAgain(roles) => files::read_again(roles),
             Effect::LeaveFile => files::leave(),
+            Effect::ForgetTexts => texts::forget(self),
             Effect::Speak(language) => language::speak(self, language),
             Effect::ApplyTheme(theme) => web::storage::apply_theme(theme),
         }

@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a random source or the DOM; all of it is finished and tested natively.
 
 pub mod arrange;
+pub mod article_text;
 mod camera;
 pub mod card;
 pub mod citation;

@@ -9,19 +9,18 @@ use web_sys::{Event, HtmlInputElement};
 /// What a file of a graph is called.
 const NAMES: &str = ".csv,.tsv,.txt,.json,.gexf,.graphml,.xml";
 
-/// Lets the reader choose a file; tells when one was chosen.
-pub fn choose(chosen: impl FnOnce(JsValue) + 'static) {
+/// Lets the reader choose files; tells when some were chosen.
+pub fn choose(chosen: impl FnOnce(Vec<JsValue>) + 'static) {
     let made = document().create_element("input").ok();
     let Some(input) = made.and_then(|made| made.dyn_into::<HtmlInputElement>().ok()) else {
         return;
     };
     input.set_type("file");
     drop(input.set_attribute("accept", NAMES));
+    input.set_multiple(true); // of texts there are several
     let from = input.clone();
     let on_change = Closure::once_into_js(move || {
-        if let Some(file) = first(&from) {
-            chosen(file);
-        }
+        chosen(files(&from));
     });
     input.set_onchange(Some(on_change.unchecked_ref::<Function>()));
     input.click();
@@ -38,14 +37,30 @@ pub fn has_left(event: &Event) -> bool {
     get(event, "relatedTarget").is_none_or(|target| target.is_null())
 }
 
-/// The file that was dropped.
-pub fn dropped(event: &Event) -> Option<JsValue> {
-    first(&get(event, "dataTransfer")?)
+/// The files that were dropped.
+pub fn dropped(event: &Event) -> Vec<JsValue> {
+    get(event, "dataTransfer").map_or_else(Vec::new, |data| files(&data))
 }
 
-fn first(holder: &JsValue) -> Option<JsValue> {
-    let file = Reflect::get_u32(&get(holder, "files")?, 0).ok()?;
-    file.is_object().then_some(file)
+/// What a file is called.
+pub fn name(file: &JsValue) -> String {
+    let name = get(file, "name").and_then(|name| name.as_string());
+    name.unwrap_or_default()
+}
+
+/// How many bytes it has.
+pub fn len(file: &JsValue) -> f64 {
+    let size = get(file, "size").and_then(|size| size.as_f64());
+    size.unwrap_or(f64::INFINITY)
+}
+
+fn files(holder: &JsValue) -> Vec<JsValue> {
+    let Some(list) = get(holder, "files") else {
+        return Vec::new();
+    };
+    let file = |at| Reflect::get_u32(&list, at).ok();
+    let files = (0..).map_while(file);
+    files.take_while(JsValue::is_object).collect()
 }
 
 fn get(of: &JsValue, name: &str) -> Option<JsValue> {

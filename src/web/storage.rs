@@ -1,9 +1,11 @@
-//! What is remembered in this browser: theme and language. Where storage is denied, nothing is.
+//! What is remembered in this browser: theme, language, and texts of articles that the reader has. Where storage is denied, nothing is.
 
 use crate::language::Language;
 use leptos::prelude::{document, window};
 
 const THEME: &str = "zonelink-theme"; // assets/reader.js reads both before the first paint
+/// Before the SHA-256 of an article whose text is kept.
+const TEXT: &str = "zonelink-text-";
 const LANGUAGE: &str = "zonelink-language";
 
 /// The theme chosen last time.
@@ -47,6 +49,24 @@ pub fn apply_language(language: Language) {
     }
     let storage = window().local_storage().ok().flatten();
     storage.map(|storage| storage.set_item(LANGUAGE, language.code()));
+}
+
+/// The text that was kept under a checksum.
+pub fn text(sha256: &str) -> Option<String> {
+    let storage = window().local_storage().ok()??;
+    storage.get_item(&format!("{TEXT}{sha256}")).ok()?
+}
+
+/// Keeps a text under its checksum, or forgets it; answers whether the browser did.
+pub fn keep_text(sha256: &str, text: Option<&str>) -> bool {
+    let Ok(Some(storage)) = window().local_storage() else {
+        return false;
+    };
+    let key = format!("{TEXT}{sha256}");
+    match text {
+        Some(text) => storage.set_item(&key, text).is_ok(),
+        None => storage.remove_item(&key).is_ok(),
+    }
 }
 
 fn of_document(attribute: &str) -> Language {

@@ -4,11 +4,13 @@ use super::super::element::{Element, el};
 use super::super::link::{button, to_node};
 use super::super::{mark, yes_or_no};
 use super::Sheet;
+use crate::graph::Origin;
 use crate::language::{Language, Phrase};
-use crate::state::{Action, Fold};
+use crate::state::{Action, FileAction, Fold};
+use crate::view::article_text::{Stretch, quoted};
 use crate::view::card::{EvidenceLine, Written};
 use crate::view::words;
-use atlas::Basis;
+use atlas::{ArticleId, Basis};
 
 /// What opens under a line: how we know, what else must be known, and each paragraph that says it.
 pub(super) fn evidence(
@@ -46,7 +48,12 @@ fn paragraph(sheet: Sheet<'_>, line: EvidenceLine, again: bool) -> Element {
         source,
         file,
         as_written,
+        place,
     } = line;
+    let quotation = quotation(sheet, place, &as_written);
+    let hint = (!again && quotation.is_none())
+        .then(|| have_it(sheet))
+        .flatten();
     let any_written = !as_written.is_empty();
     let head = |tag, words| el(tag).class("written-head").child(words);
     let mut written = el("dl")
@@ -69,7 +76,48 @@ fn paragraph(sheet: Sheet<'_>, line: EvidenceLine, again: bool) -> Element {
         .children((!again).then(|| in_english(sheet, el("p").class("title")).child(title)))
         .child(el("small").child(source))
         .children(any_written.then_some(written))
+        .children(quotation)
         .children((!again).then(|| el("small").class("faint").child(file)))
+        .children(hint)
+}
+
+/// The sentence from the reader's own copy of the article, with the spellings marked; nothing without a copy.
+fn quotation(sheet: Sheet<'_>, place: (ArticleId, u16), written: &[Written]) -> Option<Element> {
+    let (article, paragraph) = place;
+    let text = sheet.reader?.texts.of(article)?;
+    let spellings: Vec<&str> = written.iter().map(|each| each.text.as_str()).collect();
+    let stretches = quoted(text, paragraph, &spellings);
+    if stretches.is_empty() {
+        return None;
+    }
+    let shown = stretches.into_iter().map(|stretch| match stretch {
+        Stretch::Plain(text) => el("span").child(text),
+        Stretch::Marked(text) => el("mark").child(text),
+        Stretch::Omitted => el("span").child(" … "),
+    });
+    let quote = el("blockquote").child(el("p").children(shown));
+    let whose = el("small").child(sheet.graph.say(Phrase::FromYourCopy));
+    Some(
+        el("div")
+            .class("quotation")
+            .child(whose)
+            .child(in_english(sheet, quote)),
+    )
+}
+
+/// How to lay the article's own text beside its reading; on paper and for files of the reader's nothing.
+fn have_it(sheet: Sheet<'_>) -> Option<Element> {
+    let is_ours = *sheet.graph.origin() == Origin::BuiltIn;
+    (is_ours && !sheet.is_paper()).then(|| {
+        let open = button(FileAction::Choose.into())
+            .class("link")
+            .child(sheet.graph.say(Phrase::OpenTheText));
+        el("small")
+            .class("faint have-it")
+            .child(sheet.graph.say(Phrase::HaveTheText))
+            .child(" ")
+            .child(open)
+    })
 }
 
 /// Marks what is English, such as what an article writes, where the page is told in another language.

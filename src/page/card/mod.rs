@@ -16,7 +16,7 @@ use super::wait::wait;
 use super::{Shown, mark, yes_or_no};
 use crate::graph::Graph;
 use crate::language::Phrase;
-use crate::state::{Action, Fetched, Fold};
+use crate::state::{Action, Fetched, Fold, Texts};
 use crate::view::Target;
 use path_card::path_card;
 
@@ -24,30 +24,42 @@ use path_card::path_card;
 #[derive(Clone, Copy)]
 struct Sheet<'a> {
     graph: &'a Graph,
-    /// The lines whose evidence stands open; none: all of them, as on paper.
-    open: Option<&'a [Fold]>,
+    /// Who reads it; on paper nobody, and all evidence stands open.
+    reader: Option<Reader<'a>>,
+}
+
+/// What of a card is the reader's own.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// The lines whose evidence stands open.
+    open: &'a [Fold],
+    /// The articles that the reader has.
+    texts: &'a Texts,
 }
 
 impl Sheet<'_> {
     /// Whether nothing can be pressed on it.
     fn is_paper(&self) -> bool {
-        self.open.is_none()
+        self.reader.is_none()
     }
 
     fn is_open(&self, fold: Fold) -> bool {
-        self.open.is_none_or(|open| open.contains(&fold))
+        self.reader.is_none_or(|reader| reader.open.contains(&fold))
     }
 }
 
 /// The card of what is selected; nothing where nothing is.
 pub fn card(shown: &Shown<'_>) -> Element {
     let Shown { graph, state, .. } = *shown;
-    let open = Some(state.unfolded.as_slice());
+    let reader = Some(Reader {
+        open: &state.unfolded,
+        texts: &state.texts,
+    });
     let (key, mut parts) = match (state.place.selected, state.place.path) {
-        (Some(Target::Node(id)), _) => (2 * id.index() as u64, node_card(graph, id, open)),
-        (Some(Target::Tie(id)), _) => (2 * id.index() as u64 + 1, tie_card(graph, id, open)),
+        (Some(Target::Node(id)), _) => (2 * id.index() as u64, node_card(graph, id, reader)),
+        (Some(Target::Tie(id)), _) => (2 * id.index() as u64 + 1, tie_card(graph, id, reader)),
         (None, Some(path)) => {
-            let parts = path_card(graph, path, &state.place.filter, open);
+            let parts = path_card(graph, path, &state.place.filter, reader);
             (u64::MAX, parts)
         }
         (None, None) => return el("div").flag("hidden", true),

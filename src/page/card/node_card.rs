@@ -6,17 +6,17 @@ use super::super::mark;
 use super::evidence::in_english;
 use super::figures::{figure, group, person};
 use super::tie_rows::tie_group;
-use super::{Sheet, actions, said, section, title, top};
+use super::{Reader, Sheet, actions, said, section, title, top};
 use crate::graph::Graph;
 use crate::language::Phrase;
-use crate::state::{Action, Fold};
+use crate::state::Action;
 use crate::view::card::{NodeCard, PlaceStep};
 use crate::view::words;
 use atlas::NodeId;
 
 /// The parts of a node's card. `open` are the lines whose evidence stands open; `None` opens all, as on paper.
-pub fn node_card(graph: &Graph, id: NodeId, open: Option<&[Fold]>) -> Vec<Element> {
-    let sheet = Sheet { graph, open };
+pub fn node_card(graph: &Graph, id: NodeId, reader: Option<Reader<'_>>) -> Vec<Element> {
+    let sheet = Sheet { graph, reader };
     let card = NodeCard::new(graph, id);
     let words = graph.words();
     let names = card.names.iter().flat_map(|(language, name)| {

@@ -4,10 +4,10 @@ use super::super::element::{Element, el};
 use super::super::link::{button, to_node};
 use super::super::mark;
 use super::tie_rows::row;
-use super::{Sheet, section, title, top};
+use super::{Reader, Sheet, section, title, top};
 use crate::graph::Graph;
 use crate::language::Phrase;
-use crate::state::{Action, Fold};
+use crate::state::Action;
 use crate::view::card::tie_line;
 use crate::view::words::{self, counted};
 use crate::view::{Filter, Path, Ways};
@@ -18,9 +18,9 @@ pub(super) fn path_card(
     graph: &Graph,
     path: Path,
     filter: &Filter,
-    open: Option<&[Fold]>,
+    reader: Option<Reader<'_>>,
 ) -> Vec<Element> {
-    let sheet = Sheet { graph, open };
+    let sheet = Sheet { graph, reader };
     let words = graph.words();
     let ways = path.ways(graph, filter);
     let label = |id: NodeId| graph.catalog().node(id).label();

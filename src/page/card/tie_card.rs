@@ -5,17 +5,17 @@ use super::super::link::{to_node, to_tie};
 use super::super::mark;
 use super::evidence::paragraphs;
 use super::figures::person;
-use super::{Sheet, actions, said, section, title, top};
+use super::{Reader, Sheet, actions, said, section, title, top};
 use crate::graph::Graph;
 use crate::language::Phrase;
-use crate::state::{Action, Fold};
+use crate::state::Action;
 use crate::view::card::{PartyLine, TieCard};
 use crate::view::words;
 use atlas::RelationId;
 
 /// The parts of a tie's card. `open` are the lines whose evidence stands open; `None` opens all, as on paper.
-pub fn tie_card(graph: &Graph, id: RelationId, open: Option<&[Fold]>) -> Vec<Element> {
-    let sheet = Sheet { graph, open };
+pub fn tie_card(graph: &Graph, id: RelationId, reader: Option<Reader<'_>>) -> Vec<Element> {
+    let sheet = Sheet { graph, reader };
     let card = TieCard::new(graph, id);
     let is_pair = card.parties.len() == 2;
     let kind = {

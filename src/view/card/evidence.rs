@@ -3,7 +3,7 @@
 use crate::graph::{Graph, Origin};
 use crate::language::Phrase;
 use crate::view::words;
-use atlas::{Article, AsWritten, Evidence, NodeId, Reading};
+use atlas::{Article, ArticleId, AsWritten, Evidence, NodeId, Reading};
 
 /// One paragraph that carries a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct EvidenceLine {
     pub file: String,
     /// The spellings.
     pub as_written: Vec<Written>,
+    /// The article, and which of its paragraphs it is.
+    pub place: (ArticleId, u16),
 }
 
 /// A spelling and what it is read as.
@@ -73,6 +75,7 @@ impl EvidenceLine {
             source,
             file: format!("{file} · SHA-256 {digits}…"),
             as_written,
+            place: (*article, *paragraph),
         }
     }
 }

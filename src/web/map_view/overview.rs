@@ -14,6 +14,8 @@ use web_sys::{Document, HtmlCanvasElement, HtmlElement, PointerEvent};
 
 /// A dot's side, in CSS pixels.
 const DOT_PX: f64 = 1.6;
+/// From so many dots on they are finer.
+const MANY: usize = 600;
 /// From the right of what is free, with the buttons between, and from its bottom.
 const BESIDE_BUTTONS_PX: f64 = 62.0;
 const ABOVE_EDGE_PX: f64 = 16.0;
@@ -75,7 +77,12 @@ impl Pane {
             return; // the frame alone says where one is
         };
         context.set_fill_style_str(&palette.ink.to_string());
-        let side = DOT_PX * ratio;
+        let fine = if overview.dots().len() > MANY {
+            0.6
+        } else {
+            1.0
+        };
+        let side = DOT_PX * fine * ratio;
         for dot in overview.dots() {
             context.fill_rect(
                 dot.x * ratio - side / 2.0,

@@ -133,6 +133,11 @@ impl Catalog {
         (0..self.0.nodes.len()).map(NodeId::from_index)
     }
 
+    /// The ids of all articles, in order.
+    pub fn article_ids(&self) -> impl Iterator<Item = ArticleId> + use<> {
+        (0..self.0.articles.len()).map(ArticleId::from_index)
+    }
+
     /// The ids of all relations, in order.
     pub fn relation_ids(&self) -> impl Iterator<Item = RelationId> + use<> {
         (0..self.0.relations.len()).map(RelationId::from_index)

@@ -1,6 +1,8 @@
 //! Cards, evidence and search.
 
-use browser_tests::{Result, Setup, journey};
+use std::fs;
+
+use browser_tests::{Page, Result, Setup, journey};
 
 use crate::on_map::settled;
 
@@ -114,6 +116,77 @@ async fn the_keys_are_listed_and_the_theme_changes() -> Result<()> {
             Some("dark"),
             "the choice is remembered"
         );
+        Ok(())
+    })
+    .await
+}
+
+/// The five articles, where they lie beside the project; their texts are not in it.
+fn articles() -> Result<Vec<(String, String)>> {
+    let folder = xtask::workspace_root().join("../shared/articles");
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Ok(Vec::new());
+    };
+    let text = |entry: std::io::Result<fs::DirEntry>| {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Ok((name.into_owned(), fs::read_to_string(&path)?))
+    };
+    entries.map(text).collect()
+}
+
+/// Drops files of these names and texts on the page.
+async fn drop_texts(page: &Page, files: &[(String, String)]) -> Result<()> {
+    let files = serde_json::to_string(files)?;
+    page.js::<bool>(&format!(
+        "(() => {{ const held = new DataTransfer();
+        for (const [name, text] of {files}) held.items.add(new File([text], name));
+        for (const event of ['dragover', 'drop'])
+          window.dispatchEvent(new DragEvent(event, {{ dataTransfer: held, bubbles: true, cancelable: true }}));
+        return true; }})()"
+    ))
+    .await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_article_laid_beside_its_reading_shows_the_sentence() -> Result<()> {
+    let articles = articles()?;
+    journey("texts", Setup::desktop(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        let other = ("other.txt".to_owned(), "Nothing of ours.\nAt all.\n".to_owned());
+        drop_texts(page, &[other]).await?;
+        page.wait_until("document.querySelector('.notice')?.innerText.includes('other.txt is none of the articles')")
+            .await?;
+        page.open("?e=scoda-moglino-memorandum").await?;
+        page.wait_for(".have-it").await?;
+        if articles.is_empty() {
+            eprintln!("the articles are not beside the project; what they would show was not looked at");
+            return Ok(());
+        }
+        drop_texts(page, &articles).await?;
+        page.wait_for(".quotation mark").await?;
+        let notice = page.text_of(".notice").await?;
+        assert!(notice.contains("5 articles"), "{notice}");
+        let marked = page.texts_of(".quotation mark").await?;
+        let spellings = page.texts_of(".written dt:not(.written-head)").await?;
+        let is_spelled = |mark: &String| spellings.contains(&format!("“{mark}”"));
+        assert!(marked.iter().all(is_spelled), "{marked:?}, {spellings:?}");
+        assert_eq!(page.count_of(".have-it").await?, 0);
+        page.screenshot("quoted").await?;
+        // Another visit finds them; another wish forgets them.
+        page.open("?e=scoda-moglino-memorandum&lang=ru").await?;
+        page.wait_for(".quotation mark").await?;
+        assert_eq!(page.attribute_of(".quotation blockquote", "lang").await?.as_deref(), Some("en"));
+        page.open("?e=scoda-moglino-memorandum").await?;
+        page.wait_for(".quotation mark").await?;
+        page.press("?").await?;
+        page.click("#forget-texts").await?;
+        page.wait_until_gone(".quotation").await?;
+        page.open("?e=scoda-moglino-memorandum").await?;
+        page.wait_for(".have-it").await?;
+        assert_eq!(page.count_of(".quotation").await?, 0);
         Ok(())
     })
     .await
