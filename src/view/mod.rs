@@ -20,6 +20,7 @@ pub mod order;
 pub mod overview;
 mod path;
 pub mod permalink;
+pub mod question;
 pub mod scene;
 pub mod search;
 pub mod story;

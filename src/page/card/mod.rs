@@ -4,6 +4,7 @@ mod evidence;
 mod figures;
 mod node_card;
 mod path_card;
+mod questions;
 mod tie_card;
 mod tie_rows;
 

@@ -6,7 +6,7 @@ use super::super::mark;
 use super::evidence::in_english;
 use super::figures::{figure, group, person};
 use super::tie_rows::tie_group;
-use super::{Reader, Sheet, actions, said, section, title, top};
+use super::{Reader, Sheet, actions, questions, said, section, title, top};
 use crate::graph::Graph;
 use crate::language::Phrase;
 use crate::state::Action;
@@ -84,6 +84,7 @@ pub fn node_card(graph: &Graph, id: NodeId, reader: Option<Reader<'_>>) -> Vec<E
         let rows = card.people.into_iter().map(|line| person(sheet, line));
         parts.push(section(graph.say(Phrase::People), count).child(el("ul").children(rows)));
     }
+    parts.extend(questions::next(graph, id));
     let also = [
         (!card.aliases.is_empty())
             .then(|| in_english(sheet, el("p").class("plain")).child(card.aliases.join(" · "))),
