@@ -1,9 +1,6 @@
 //! What one may ask next: each question is counted anew here, and leads to where it is seen.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a failing test is what a panic is for"
-)]
+#![allow(clippy::unwrap_used, reason = "a failing test is what a panic is for")]
 
 use atlas::{NodeId, TieClass};
 use std::sync::LazyLock;

@@ -49,7 +49,8 @@ pub fn node_page(graph: &Graph, id: NodeId, site: &Site<'_>) -> String {
 /// A link of the map (`?z=…`, `?e=…`) as it is from a node's page: nodes have pages of their own.
 fn placed(link: &str, way: &Way<'_>) -> String {
     match link.strip_prefix("?z=") {
-        Some(slug) => format!("../{slug}/"), // the map's own link names its view first
-        None => in_site(link, way),
+        // The map's own link names its view first, and a neighbourhood is seen on the map alone.
+        Some(slug) if !slug.contains('&') => format!("../{slug}/"),
+        _ => in_site(link, way),
     }
 }
