@@ -8,6 +8,7 @@ use zonelink::embedded;
 use zonelink::graph::Graph;
 use zonelink::page;
 use zonelink::view::Path;
+use zonelink::view::lookalike::lookalikes;
 use zonelink::view::permalink;
 use zonelink::view::question::{Question, questions};
 
@@ -109,4 +110,23 @@ fn each_is_a_link_that_is_understood() {
         }
     }
     assert!(links > 30, "{links}");
+}
+
+#[test]
+fn names_that_are_nearly_the_same_are_told_apart() {
+    let of = |slug| {
+        let id = GRAPH.catalog().node_by_slug(slug).unwrap();
+        let slug = |id: NodeId| GRAPH.catalog().node(id).slug.as_str();
+        lookalikes(&GRAPH, id)
+            .into_iter()
+            .map(slug)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of("siyang"), ["shuyang", "sihong"]);
+    assert_eq!(
+        of("china"),
+        [""; 0],
+        "what bears the name of a country is not taken for it"
+    );
+    assert!(of("sihanoukville").contains(&"sihanoukville-sez"));
 }

@@ -361,6 +361,7 @@ phrases! {
     BetweenThem "Between them" "彼此之间" "Между ними"
     NoOtherTie "No other tie." "没有其他联系。" "Других связей нет."
     OpenThisTie "Open this tie" "打开此联系" "Открыть эту связь"
+    NotToBeConfused "Not to be confused with " "请勿混淆：" "Не путать: "
     NextQuestions "Next questions" "接下来可以问" "Что спросить дальше"
     OnlyWayOut "{0}: the one tie here that leads abroad" "{0}：此处通向境外的唯一联系" "Единственная здесь связь, ведущая за пределы страны: {0}"
     SharedPartner "{0} has {n} more such partner|{0} has {n} more such partners" "{0}还有 {n} 个同类伙伴" "{0}: ещё {n} такой же партнёр|{0}: ещё {n} таких же партнёра|{0}: ещё {n} таких же партнёров"
@@ -478,6 +479,11 @@ phrases! {
     LegendDoubleClickDoes "show this alone" "只显示此项" "показать только это"
     AboutTitle "About" "关于" "О проекте"
     AboutWhat "Zonelink shows what a few news articles say about ties between special economic zones, cities and countries. Solid lines are stated in an article, dashed ones follow from it, dotted ones are common knowledge." "Zonelink 展示几篇新闻文章所述的经济特区、城市与国家之间的联系。实线为文章明述，虚线由文章推知，点线为常识。" "Zonelink показывает, что несколько новостных статей говорят о связях особых экономических зон, городов и стран. Сплошные линии — сказано в статье, штриховые — следует из неё, точечные — общеизвестно."
+    AboutData "{0} entries, {1} ties and {2} figures, read by hand from {3} articles and read again by a second reader. Every line names its article, paragraph and spelling. Data version {4}." "共 {0} 个条目、{1} 条联系和 {2} 项数据，由人工从 {3} 篇文章中读出，并经第二位读者复核。每一行都注明文章、段落和原文写法。数据版本 {4}。" "{0} записей, {1} связей и {2} показателей прочитаны вручную в {3} статьях и проверены вторым читателем. У каждой строки названы статья, абзац и написание. Версия данных {4}."
+    AboutCannot "It cannot tell whether a memorandum led to anything, how a zone is doing today, or what other sources say. Articles praise, misspell and mistranslate: what follows from several places in the text, or from common knowledge, is drawn otherwise than what is stated, and a year that the text leaves out is marked as inferred. Names that are easily confused are told apart on their cards." "它无法说明备忘录是否有了结果、某个区域今天的状况，或其他来源的说法。文章会夸大、拼错、误译：由文中多处推知或属常识的联系，与明述的画法不同；文中未写的年份标为推断。容易混淆的名称在各自的卡片上加以区分。" "Она не скажет, привёл ли меморандум к чему-нибудь, как дела у зоны сегодня и что говорят другие источники. Статьи хвалят, ошибаются в написании и переводе: то, что следует из нескольких мест текста или общеизвестно, нарисовано иначе, чем сказанное, а год, которого в тексте нет, помечен как установленный. Имена, которые легко спутать, различаются на карточках."
+    AboutCorrection "Found a mistake? Open the card or view that has it, copy the report, write under it what the article says instead, and send it to whoever publishes this page: the data are plain text files, one for each article, and a change is checked before it appears." "发现错误？打开有误的卡片或视图，复制报告，在其下写明文章的实际说法，并发送给本页面的发布者：数据是纯文本文件，每篇文章一个，改动须经检查后才会出现。" "Нашли ошибку? Откройте карточку или вид, где она есть, скопируйте сообщение, допишите, что на самом деле сказано в статье, и пошлите тому, кто публикует эту страницу: данные — простые текстовые файлы, по одному на статью, и правка проверяется, прежде чем появится."
+    CopyReport "Copy a report" "复制报告" "Скопировать сообщение"
+    ReportPrompt "What is wrong, and what the article says:" "错误之处，以及文章的说法：" "Что неверно и что сказано в статье:"
     AboutLimits "What is not here may well exist: five articles are not the world. To stand on this map implies no judgement. No borders are drawn." "这里没有的联系未必不存在：五篇文章并不是整个世界。列于此图不含任何评判。图中不画边界。" "Чего здесь нет, вполне может существовать: пять статей — не весь мир. Присутствие на карте не означает оценки. Границы не проводятся."
 
     // Notices.

@@ -10,24 +10,10 @@ use crate::view::words::{self, Run};
 
 /// The sheet of citations, while it is asked for.
 pub fn cite(shown: &Shown<'_>) -> Element {
-    let state = shown.state;
-    if !state.cite_open {
+    if !shown.state.cite_open {
         return el("div").flag("hidden", true);
     }
-    let place = &state.place;
-    let runs = match place.path {
-        Some(path) => words::path_sentence(shown.graph, path, shown.subset),
-        None => words::sentence(shown.graph, &place.filter, place.focus, shown.subset),
-    };
-    let sentence: String = runs.iter().map(Run::text).collect();
-    let citation = Citation::of(
-        shown.graph,
-        place,
-        &state.base,
-        state.data_version,
-        state.today,
-        &sentence,
-    );
+    let citation = citation(shown);
     let close = button(Action::ToggleCite)
         .class("close")
         .label(shown.say(Phrase::Close))
@@ -44,6 +30,25 @@ pub fn cite(shown: &Shown<'_>) -> Element {
                 .child(close),
         )
         .children(Style::ALL.map(|style| styled(shown, &citation, style)))
+}
+
+/// The citation of what is shown.
+pub(super) fn citation(shown: &Shown<'_>) -> Citation {
+    let state = shown.state;
+    let place = &state.place;
+    let runs = match place.path {
+        Some(path) => words::path_sentence(shown.graph, path, shown.subset),
+        None => words::sentence(shown.graph, &place.filter, place.focus, shown.subset),
+    };
+    let sentence: String = runs.iter().map(Run::text).collect();
+    Citation::of(
+        shown.graph,
+        place,
+        &state.base,
+        state.data_version,
+        state.today,
+        &sentence,
+    )
 }
 
 fn styled(shown: &Shown<'_>, citation: &Citation, style: Style) -> Element {

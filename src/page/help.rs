@@ -2,9 +2,11 @@
 
 use super::element::{Element, el};
 use super::link::button;
-use super::{Shown, mark};
+use super::{Shown, cite, mark};
+use crate::graph::Origin;
 use crate::language::Phrase;
-use crate::state::{Action, KEYS, TextAction};
+use crate::state::{Action, Copied, KEYS, TextAction};
+use crate::view::citation::Style;
 use crate::view::words;
 
 const BY_POINTER: [(Phrase, Phrase); 6] = [
@@ -48,10 +50,51 @@ pub fn help(shown: &Shown<'_>) -> Element {
                 .child(close),
         )
         .child(list)
-        .child(el("h2").child(shown.say(Phrase::AboutTitle)))
-        .child(el("p").child(shown.say(Phrase::AboutWhat)))
-        .child(el("p").child(shown.say(Phrase::AboutLimits)))
+        .children(about(shown))
         .children(texts(shown))
+}
+
+/// What the data are, what they cannot tell, what to be listed means, and how to mend them.
+fn about(shown: &Shown<'_>) -> Vec<Element> {
+    let said = |phrase| el("p").child(shown.say(phrase));
+    let mut parts = vec![
+        el("h2").child(shown.say(Phrase::AboutTitle)),
+        said(Phrase::AboutWhat),
+    ];
+    if *shown.graph.origin() != Origin::BuiltIn {
+        return parts; // of a file of the reader's nothing more is known
+    }
+    let catalog = shown.graph.catalog();
+    let counts = [
+        catalog.nodes().len(),
+        catalog.relations().len(),
+        catalog.figures().len(),
+        catalog.articles().len(),
+    ];
+    let counts = counts.map(|count| count.to_string());
+    let [nodes, ties, figures, articles] = counts.each_ref().map(String::as_str);
+    let values = [nodes, ties, figures, articles, shown.state.data_version];
+    let report = format!(
+        "{}\n\n{} ",
+        cite::citation(shown).styled(Style::Text, shown.graph),
+        shown.say(Phrase::ReportPrompt)
+    );
+    let copied = shown.state.copied == Some(Copied::Report);
+    let copy = button(Action::Copy(Copied::Report, report))
+        .class("link")
+        .id("copy-report")
+        .child(shown.say(if copied {
+            Phrase::Copied
+        } else {
+            Phrase::CopyReport
+        }));
+    parts.extend([
+        el("p").child(shown.words().with(Phrase::AboutData, &values)),
+        said(Phrase::AboutLimits),
+        said(Phrase::AboutCannot),
+        said(Phrase::AboutCorrection).child(" ").child(copy),
+    ]);
+    parts
 }
 
 /// What is kept of the reader's own texts, and how to be rid of it.

@@ -94,6 +94,8 @@ pub enum Copied {
     Sentence,
     /// A citation.
     Citation(Style),
+    /// A report of a mistake.
+    Report,
 }
 
 /// The search field.

@@ -20,8 +20,9 @@ pub enum Fetched {
 impl AppState {
     /// Whether something is open that the record is needed for, and it has not been asked for.
     pub fn wants_record(&self) -> bool {
-        self.record == Fetched::NotYet
-            && (self.has_opened() || !self.finder.query.is_empty() || self.texts.is_offered)
+        // The lines about the data, beside the keys, count its figures.
+        let is_asked = self.help_open || !self.finder.query.is_empty() || self.texts.is_offered;
+        self.record == Fetched::NotYet && (is_asked || self.has_opened())
     }
 
     /// Whether something is open that the later part of the program draws, and it has not been asked for.

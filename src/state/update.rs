@@ -252,7 +252,7 @@ pub fn update(
         Action::WasCopied(what, false) => {
             let words = graph.say(match what {
                 Copied::Link => Phrase::NotCopied,
-                Copied::Sentence | Copied::Citation(_) => Phrase::NotCopiedText,
+                Copied::Sentence | Copied::Citation(_) | Copied::Report => Phrase::NotCopiedText,
             });
             next.notices.push(Notice::Failed(words.to_owned()));
         }

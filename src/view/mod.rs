@@ -15,6 +15,7 @@ pub mod grid;
 pub mod hit;
 pub mod label;
 mod letter;
+pub mod lookalike;
 pub mod opened;
 pub mod order;
 pub mod overview;

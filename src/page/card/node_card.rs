@@ -11,6 +11,7 @@ use crate::graph::Graph;
 use crate::language::Phrase;
 use crate::state::Action;
 use crate::view::card::{NodeCard, PlaceStep};
+use crate::view::lookalike::lookalikes;
 use crate::view::words;
 use atlas::NodeId;
 
@@ -90,6 +91,7 @@ pub fn node_card(graph: &Graph, id: NodeId, reader: Option<Reader<'_>>) -> Vec<E
             .then(|| in_english(sheet, el("p").class("plain")).child(card.aliases.join(" · "))),
         (!card.spellings.is_empty()).then(|| faint(quoted(graph, &card.spellings))),
         card.position.map(faint),
+        confusion(graph, id),
     ];
     if also.iter().any(Option::is_some) {
         parts.push(
@@ -116,6 +118,26 @@ fn place_words(graph: &Graph, kind: atlas::Kind, places: &[PlaceStep]) -> Elemen
         line = line.children(comma).child(step);
     }
     line.children((!after.is_empty()).then(|| after.to_owned()))
+}
+
+/// What it may be taken for, each with what it is.
+fn confusion(graph: &Graph, id: NodeId) -> Option<Element> {
+    let others = lookalikes(graph, id);
+    let mut line = el("p")
+        .class("plain")
+        .child(graph.say(Phrase::NotToBeConfused));
+    for (at, &other) in others.iter().enumerate() {
+        let node = graph.catalog().node(other);
+        let kind = words::lower(words::kind_in(graph, node.kind));
+        let named = graph
+            .words()
+            .with(Phrase::InBrackets, &[node.label(), &kind]);
+        let comma = (at > 0).then(|| graph.say(Phrase::Comma));
+        line = line
+            .children(comma)
+            .child(to_node(graph, other, named).class("link"));
+    }
+    (!others.is_empty()).then_some(line)
 }
 
 fn faint(text: String) -> Element {

@@ -31,7 +31,7 @@ fn line(graph: &Graph, question: Question) -> Element {
     match question {
         Question::OnlyWayOut { country, tie } => {
             let country = words::country_in(graph, &country);
-            to_tie(graph, tie, words.with(Phrase::OnlyWayOut, &[&country]))
+            to_tie(graph, tie, words.with(Phrase::OnlyWayOut, &[&country])).class("link")
         }
         Question::SharedPartner { partner, others } => {
             let said = words::counted(words, Phrase::SharedPartner, others, &[&name(partner)]);
@@ -67,6 +67,7 @@ fn between(graph: &Graph, pair: Path, said: String) -> Element {
 
 fn link(graph: &Graph, place: &Place, action: Action, said: String) -> Element {
     el("a")
+        .class("link")
         .attr("href", permalink::write(place, graph))
         .on(Listens::Click(action))
         .child(said)
