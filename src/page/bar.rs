@@ -5,7 +5,7 @@ use super::link::button;
 use super::listens::{Choice, Listens};
 use super::{Shown, mark, yes_or_no};
 use crate::language::{Language, Phrase};
-use crate::state::{Action, Copied, Theme};
+use crate::state::{Action, Copied, Theme, WalkAction};
 use crate::view::table::Tab;
 
 /// The bar above everything.
@@ -26,6 +26,12 @@ pub fn bar(shown: &Shown<'_>) -> Element {
     let bar_button = |action, label| button(action).class("bar-button").label(label);
     el("header")
         .class("bar")
+        .child(
+            button(WalkAction::Begin.into())
+                .class("skip")
+                .id("skip")
+                .child(shown.say(Phrase::SkipToWalk)),
+        )
         .child(
             el("span")
                 .class("brand")

@@ -24,6 +24,7 @@ mod paper;
 mod patch;
 mod story;
 mod wait;
+mod walk;
 mod years;
 
 pub use bar::bar;
@@ -43,6 +44,7 @@ pub use notices::notices;
 pub use paper::{Site, list_page, list_path, node_page, node_path};
 pub use patch::{Dom, Mounted};
 pub use story::story;
+pub use walk::walk;
 
 use crate::graph::{Graph, Subset};
 use crate::language::{Phrase, Words};

@@ -1,6 +1,6 @@
 //! What a reader can do, and what follows outside the state.
 
-use super::{Copied, Fetched, FileAction, Fold, TextAction};
+use super::{Copied, Fetched, FileAction, Fold, TextAction, WalkAction};
 use crate::graph::Said;
 use crate::language::Language;
 use crate::view::story::Told;
@@ -99,6 +99,8 @@ pub enum Action {
     Resized((f64, f64)),
     /// Move the camera.
     Camera(CameraMove),
+    /// A step of the walk.
+    Walk(WalkAction),
     /// Something with texts of articles that the reader has.
     Text(TextAction),
     /// Something with a file of the reader's.
@@ -147,6 +149,8 @@ pub enum Effect {
     FocusCard,
     /// Put the keyboard focus back on the map, or the table in its place.
     FocusMap,
+    /// Put the keyboard focus on what the walk looks at.
+    FocusWalk,
     /// Let the reader choose a file.
     ChooseFile,
     /// Give up the file that is on its way.

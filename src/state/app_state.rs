@@ -1,6 +1,6 @@
 //! What the application knows between two actions.
 
-use super::{Fetched, Files, Texts};
+use super::{Fetched, Files, Texts, Walk};
 use crate::graph::Graph;
 use crate::language::{Language, Phrase};
 use crate::view::citation::Style;
@@ -46,6 +46,8 @@ pub struct AppState {
     pub own_language: Language,
     /// Files of the reader's.
     pub files: Files,
+    /// The walk along ties, while there is one.
+    pub walk: Option<Walk>,
     /// Texts of articles that the reader has.
     pub texts: Texts,
     /// Whether cards, tables and search have all they tell.

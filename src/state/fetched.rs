@@ -28,7 +28,7 @@ impl AppState {
     /// Whether something is open that the later part of the program draws, and it has not been asked for.
     pub fn wants_later(&self) -> bool {
         let is_open = self.help_open || self.cite_open || self.files != Files::default();
-        let is_open = is_open || self.texts.is_offered;
+        let is_open = is_open || self.texts.is_offered || self.walk.is_some();
         self.later == Fetched::NotYet && (is_open || self.has_opened())
     }
 

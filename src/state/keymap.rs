@@ -1,6 +1,6 @@
 //! Which key does what, and the sheet that lists them.
 
-use super::{Action, CameraMove};
+use super::{Action, CameraMove, WalkAction};
 use crate::language::Phrase;
 
 /// A row of the sheet of keys.
@@ -22,6 +22,7 @@ pub const KEYS: &[Key] = &[
     key("Enter", Phrase::KeyEnter),
     key("1 – 9", Phrase::KeyDigits),
     key("Space", Phrase::KeySpace),
+    key("W", Phrase::KeyWalk),
     key("Tab", Phrase::KeyTab),
     key("Esc", Phrase::KeyEscape),
     key("?", Phrase::KeyHelp),
@@ -41,6 +42,7 @@ pub fn action_of(key: &str, _on_map: bool) -> Option<Action> {
     match key {
         "Escape" => Some(Action::StepOut),
         "/" => Some(Action::OpenSearch),
+        "w" | "W" => Some(WalkAction::Begin.into()),
         "?" => Some(Action::ToggleHelp),
         "f" | "F" | "0" => camera(CameraMove::Fit),
         "+" | "=" => camera(CameraMove::ZoomBy(ZOOM_STEP)),

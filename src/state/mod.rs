@@ -11,6 +11,7 @@ mod file;
 mod keymap;
 mod texts;
 mod update;
+mod walk;
 mod way_out;
 
 pub use action::{Action, CameraMove, Effect};
@@ -21,4 +22,5 @@ pub use file::{FileAction, Files, Stage};
 pub use keymap::{KEYS, Key, action_of, finder_action_of};
 pub use texts::{TextAction, Texts};
 pub use update::{opened, update};
+pub use walk::{Walk, WalkAction, walk_action_of};
 pub use way_out::{WayOut, ways_out};

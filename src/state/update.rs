@@ -2,7 +2,7 @@
 
 use super::{
     Action, AppState, CameraMove, Copied, Effect, Fetched, Finder, Notice, Table, Theme, file,
-    texts,
+    texts, walk,
 };
 use crate::graph::{Graph, Origin};
 use crate::language::Phrase;
@@ -272,6 +272,11 @@ pub fn update(
         Action::NextSheetHeight => next.sheet = state.sheet.next(),
         Action::Resized(window_px) => next.window_px = window_px,
         Action::Camera(movement) => effects.push(Effect::Camera(movement)),
+        Action::Walk(action) => {
+            if let Some(then) = walk::update(&mut next, action, graph, &mut effects) {
+                return update(&next, then, graph, index);
+            }
+        }
         Action::Text(action) => texts::update(&mut next, action, graph, &mut effects),
         Action::File(action) => file::update(&mut next, action, &mut effects),
         Action::Record(record) => next.record = record,

@@ -11,7 +11,7 @@ use super::texts;
 use crate::embedded::{self, Tongue};
 use crate::graph::Graph;
 use crate::page;
-use crate::state::{Action, AppState, action_of};
+use crate::state::{Action, AppState, action_of, walk_action_of};
 use crate::view::Filter;
 use crate::web;
 use crate::web::listener::{Listener, Mode};
@@ -97,6 +97,7 @@ fn App(positions: Rc<[f32]>) -> impl IntoView {
                 <Panel draw=page::notices/>
                 <LaterPanel draw=|later| later.card/>
                 <Panel draw=page::story/>
+                <LaterPanel draw=|later| later.walk/>
                 <LaterPanel draw=|later| later.help/>
                 <LaterPanel draw=|later| later.cite/>
             </main>
@@ -149,7 +150,10 @@ fn on_key(store: Store, event: &web_sys::Event) {
     if inside("input, textarea, select") {
         return;
     }
-    if let Some(action) = action_of(&event.key(), inside("#map")) {
+    if let Some(action) = walk_action_of(&event.key()).filter(|_action| inside("#walk [role]")) {
+        event.prevent_default();
+        store.dispatch(action.into());
+    } else if let Some(action) = action_of(&event.key(), inside("#map")) {
         event.prevent_default();
         store.dispatch(action);
     }

@@ -21,6 +21,7 @@ pub struct Later {
     pub(crate) file: Draw,
     pub(crate) help: Draw,
     pub(crate) list: Draw,
+    pub(crate) walk: Draw,
     /// Which article some bytes are.
     pub(crate) recognized: fn(&Catalog, &[u8]) -> Option<ArticleId>,
 }
@@ -34,6 +35,7 @@ impl Later {
             file: page::file,
             help: page::help,
             list: page::list,
+            walk: page::walk,
             recognized: article_text::recognized,
         }
     }

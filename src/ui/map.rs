@@ -59,6 +59,8 @@ pub fn Map(
                 map.set_covered(covered(shown.state));
                 map.set_subset(shown.subset);
                 map.set_selected(shown.state.place.selected);
+                let walk = shown.state.walk.as_ref();
+                map.set_pointed(walk.map(|walk| walk.target(shown.graph, shown.subset)));
             });
         });
     });

@@ -176,7 +176,15 @@ impl Store {
             // What was asked for may not be in the document yet: it is drawn after this action.
             Effect::FocusStory => self.focus("#story-title"),
             Effect::FocusCard => self.focus("#card-title"),
-            Effect::FocusMap => self.focus("#table-scroll, #map:not([inert])"),
+            Effect::FocusMap => {
+                let walks = self.state.with_untracked(|state| state.walk.is_some());
+                self.focus(if walks {
+                    "#walk [tabindex='0']"
+                } else {
+                    "#table-scroll, #map:not([inert])"
+                });
+            }
+            Effect::FocusWalk => self.focus("#walk [tabindex='0']"),
             Effect::FocusHelp => self.focus("#help-title, #cite-title"),
             Effect::ShowHit => web::focus::show_soon(".hit[aria-selected='true']"),
             Effect::ChooseFile => files::choose(),

@@ -1,8 +1,11 @@
-//! Walking the map by keys: the nearest in a direction, and what a line was drawn around.
+//! Walking the map by keys: the nearest in a direction, the ties of a node one by one; and what a line was drawn around.
 
 use super::ScreenPoint;
 use super::gesture::Way;
-use atlas::NodeId;
+use super::words::Side;
+use crate::graph::{Graph, Subset};
+use atlas::order::sort_by;
+use atlas::{NodeId, RelationId, RelationType};
 
 /// Nearer than this, two marks stand on one place and neither lies in a direction of the other.
 const SAME_PLACE_PX: f64 = 0.5;
@@ -45,6 +48,48 @@ pub fn encloses(line: &[ScreenPoint], point: ScreenPoint) -> bool {
         before = corner;
     }
     inside
+}
+
+/// A tie along which one can go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// The tie.
+    pub tie: RelationId,
+    /// The other party to which it leads.
+    pub to: NodeId,
+    /// Its type.
+    pub relation: RelationType,
+    /// From which side it is read.
+    pub side: Side,
+}
+
+/// Where one can go from a node along visible ties, by type of tie and then as the ties stand. One tie of many leads to each
+/// of its parties.
+pub fn steps(graph: &Graph, subset: &Subset, from: NodeId) -> Vec<Step> {
+    let mut found = Vec::new();
+    for &tie in graph.ties(from) {
+        let relation = graph.catalog().relation(tie);
+        if !subset.has_relation(tie) {
+            continue;
+        }
+        let is_hub = relation.hub() == from;
+        let side = if is_hub || !relation.relation_type.is_directed() {
+            Side::Source
+        } else {
+            Side::Target
+        };
+        let others = relation.parties.iter().map(|party| party.node);
+        let others = others.filter(|&to| to != from && subset.has_node(to));
+        found.extend(others.map(|to| Step {
+            tie,
+            to,
+            relation: relation.relation_type,
+            side,
+        }));
+    }
+    let order = |step: &Step| (step.relation, step.side, step.tie, step.to);
+    sort_by(&mut found, |a, b| order(a).cmp(&order(b)));
+    found
 }
 
 #[cfg(test)]
