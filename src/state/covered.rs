@@ -7,6 +7,8 @@ const CARD_PX: f64 = 384.0;
 const FINDER_PX: f64 = 62.0;
 const PEEK_PX: f64 = 96.0;
 const BAR_PX: f64 = 48.0;
+/// Of a phone's height, for the tree of the walk.
+const WALK_SHARE: f64 = 0.4;
 /// A story of three lines.
 const STORY_PX: f64 = 168.0;
 /// Below this width the column folds and the search field lies on the map.
@@ -26,6 +28,9 @@ pub fn covered(state: &AppState) -> Insets {
             true => insets.bottom = STORY_PX,
             false => insets.top += STORY_PX,
         }
+    }
+    if state.walk.is_some() && width_px <= PHONE_PX {
+        insets.bottom = height_px * WALK_SHARE;
     }
     if state.place.selected.is_none() && state.place.path.is_none() {
         return insets;

@@ -310,10 +310,11 @@ pub fn update(
 fn step_out(next: &mut AppState, effects: &mut Vec<Effect>) {
     if next.help_open {
         next.help_open = false;
+        effects.push(Effect::FocusMap);
     } else if next.cite_open {
         next.cite_open = false;
         effects.push(Effect::FocusMap);
-    } else if next.finder != Finder::default() {
+    } else if next.finder.open || next.finder.from.is_some() {
         next.finder = Finder::default();
         effects.push(Effect::FocusMap);
     } else if next.column_open {
@@ -325,6 +326,9 @@ fn step_out(next: &mut AppState, effects: &mut Vec<Effect>) {
         effects.push(Effect::FocusMap);
     } else if next.place.path.is_some() {
         next.place.path = None;
+        effects.push(Effect::FocusMap);
+    } else if next.finder != Finder::default() {
+        next.finder = Finder::default(); // words that were left in the field
         effects.push(Effect::FocusMap);
     }
 }

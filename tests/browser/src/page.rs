@@ -173,7 +173,8 @@ impl Page {
 
     /// What the clipboard holds.
     pub async fn clipboard(&self) -> Result<String> {
-        let permission = serde_json::json!({ "permissions": ["clipboardReadWrite"] });
+        let permission =
+            serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         self.driver
             .cdp()
             .send_raw("Browser.grantPermissions", permission)

@@ -1,6 +1,7 @@
 //! How two are connected, and how to cite what is shown.
 
-use browser_tests::{Result, Setup, journey};
+use anyhow::bail;
+use browser_tests::{Page, Result, Setup, journey};
 
 use crate::on_map::settled;
 
@@ -108,6 +109,122 @@ async fn a_story_is_walked_step_by_step_and_each_step_is_a_link() -> Result<()> 
         )
         .await?;
         Ok(())
+    })
+    .await
+}
+
+/// What has the keyboard, as a screen reader would name it.
+async fn announced(page: &Page) -> Result<String> {
+    page.js(
+        "(() => { const here = document.activeElement;
+        if (here === document.body) return '';
+        return here.ariaLabel ?? (here.labels?.[0]?.innerText || here.placeholder || here.innerText); })()",
+    )
+    .await
+}
+
+/// Presses Tab until what has the keyboard says this.
+async fn tab_to(page: &Page, words: &str) -> Result<()> {
+    for _press in 0..120 {
+        if announced(page).await?.contains(words) {
+            return Ok(());
+        }
+        page.press("Tab").await?;
+    }
+    bail!("Tab never comes to “{words}”")
+}
+
+#[tokio::test]
+async fn a_walk_is_skipped_to_and_goes_along_ties() -> Result<()> {
+    for setup in [Setup::desktop(), Setup::phone()] {
+        journey("walk", setup, async |page| {
+            page.open("?z=sihanoukville-sez").await?;
+            page.wait_for("#card").await?;
+            settled(page).await?;
+            page.js::<Option<bool>>("document.querySelector('#skip').focus()")
+                .await?;
+            page.press("Enter").await?;
+            page.wait_until("document.activeElement.role === 'treeitem' || document.activeElement.getAttribute('role') === 'treeitem'")
+                .await?;
+            let root = announced(page).await?;
+            assert_eq!(root, "Sihanoukville Special Economic Zone, zone in Cambodia, 16 ties");
+            page.press("ArrowDown").await?;
+            page.wait_until("document.activeElement.getAttribute('aria-level') === '2'")
+                .await?;
+            assert!(announced(page).await?.starts_with("Co-founder of"));
+            settled(page).await?;
+            page.screenshot("walk").await?;
+            page.press("ArrowRight").await?;
+            page.wait_until("document.activeElement.getAttribute('aria-label').startsWith('Special Economic Zone Free Trade')")
+                .await?;
+            page.press("ArrowLeft").await?;
+            page.wait_until("document.activeElement.getAttribute('aria-label').startsWith('Sihanoukville')")
+                .await?;
+            page.press("End").await?;
+            page.press("Enter").await?;
+            page.wait_until("location.search.startsWith('?e=')").await?;
+            page.wait_until("document.activeElement.id === 'card-title'").await?;
+            page.press("Escape").await?;
+            page.wait_until("document.activeElement.getAttribute('role') === 'treeitem'")
+                .await?;
+            page.press("Escape").await?;
+            page.wait_until_gone("#walk").await?;
+            page.wait_until("document.activeElement.id === 'map'").await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// The three jobs of a reader – see, verify, pass on – without a mouse.
+#[tokio::test]
+async fn all_is_seen_verified_and_passed_on_by_keyboard_alone() -> Result<()> {
+    journey("keyboard", Setup::desktop(), async |page| {
+        page.open("").await?;
+        settled(page).await?;
+        // See: search, read a card, narrow to a country.
+        page.press("/").await?;
+        page.write("laiki").await?;
+        page.press("Enter").await?;
+        page.wait_until("document.activeElement.id === 'card-title'")
+            .await?;
+        assert!(announced(page).await?.contains("Lekki Free Zone"));
+        page.press("Escape").await?;
+        page.wait_until_gone("#card").await?;
+        page.open("").await?;
+        settled(page).await?;
+        tab_to(page, "Cambodia").await?;
+        page.press("Enter").await?;
+        page.wait_until("location.search === '?c=KH'").await?;
+        settled(page).await?;
+        // Verify: walk to a tie, open its card, and the evidence of a line.
+        page.open("?z=scoda").await?;
+        page.wait_for("#card").await?;
+        settled(page).await?;
+        page.press("/").await?;
+        page.press("Escape").await?;
+        tab_to(page, "Evidence: ").await?;
+        page.press("Enter").await?;
+        page.wait_for("#card .evidence .paragraph").await?;
+        // Pass on: the link, and a citation.
+        page.open("?e=scoda-moglino-memorandum").await?;
+        page.wait_for("#card").await?;
+        tab_to(page, "Copy link").await?;
+        page.press("Enter").await?;
+        let copied = page.clipboard().await?;
+        assert!(copied.ends_with("?e=scoda-moglino-memorandum"), "{copied}");
+        tab_to(page, "Cite").await?;
+        page.press("Enter").await?;
+        page.wait_until("document.activeElement.id === 'cite-title'")
+            .await?;
+        tab_to(page, "BibTeX").await?;
+        page.press("Enter").await?;
+        page.wait_until("[...document.querySelectorAll('.cite button')].some((each) => each.innerText === 'Copied')")
+            .await?;
+        let copied = page.clipboard().await?;
+        assert!(copied.starts_with('@'), "{copied}");
+        page.press("Escape").await?;
+        page.wait_until_gone(".cite").await
     })
     .await
 }
