@@ -4,7 +4,7 @@ use super::files;
 use super::language;
 use super::later::{self, Panels};
 use super::map::Map;
-use super::panel::{LaterPanel, Panel};
+use super::panel::{LaterPanel, Panel, Search};
 use super::record;
 use super::store::{Store, use_store};
 use super::texts;
@@ -82,7 +82,7 @@ fn App(positions: Rc<[f32]>) -> impl IntoView {
     view! {
         <div class="app">
             <Panel draw=page::bar/>
-            <Panel draw=page::finder/>
+            <Search draw=page::finder/>
             <Panel draw=page::column/>
             <main class="stage">
                 <Map

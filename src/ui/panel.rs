@@ -13,7 +13,16 @@ pub(crate) fn Panel(
     /// What it shows.
     draw: Draw,
 ) -> impl IntoView {
-    panel(move || Some(draw))
+    panel(move || Some(draw), false)
+}
+
+/// The search field and its hits.
+#[component]
+pub(crate) fn Search(
+    /// What it shows.
+    draw: Draw,
+) -> impl IntoView {
+    panel(move || Some(draw), true)
 }
 
 /// A panel that is there once the later part of the program is.
@@ -23,10 +32,11 @@ pub(crate) fn LaterPanel(
     draw: fn(&Later) -> Draw,
 ) -> impl IntoView {
     let later = expect_context::<RwSignal<Option<Later>>>();
-    panel(move || later.get().map(|later| draw(&later)))
+    panel(move || later.get().map(|later| draw(&later)), false)
 }
 
-fn panel(draw: impl Fn() -> Option<Draw> + 'static) -> impl IntoView {
+/// Where it `searches`, it follows what is typed into the search field; the others need not be made anew at each key.
+fn panel(draw: impl Fn() -> Option<Draw> + 'static, searches: bool) -> impl IntoView {
     let store = use_store();
     let host = NodeRef::<html::Div>::new();
     let panel = StoredValue::new_local(None::<dom::Panel>);
@@ -37,7 +47,11 @@ fn panel(draw: impl Fn() -> Option<Draw> + 'static) -> impl IntoView {
         if panel.with_value(Option::is_none) {
             panel.set_value(mounted(store, &host));
         }
-        let tree = store.shown(draw);
+        let tree = if searches {
+            store.shown_with_search(draw)
+        } else {
+            store.shown(draw)
+        };
         panel.with_value(|panel| {
             if let Some(panel) = panel {
                 panel.show(tree);

@@ -8,7 +8,7 @@ use crate::web::fetch;
 /// Watches for the first thing that needs the record.
 pub(super) fn serve(store: Store) {
     watch(move || {
-        if store.shown(|shown| shown.state.wants_record()) {
+        if store.shown_with_search(|shown| shown.state.wants_record()) {
             store.dispatch(Action::Record(Fetched::Coming));
             let file = embedded::record_file(store.graph().words().language());
             fetch::bytes(file, Box::new(move |bytes| take_in(store, bytes)));

@@ -4,7 +4,7 @@ use super::{files, language, later, texts};
 use crate::embedded;
 use crate::graph::{Graph, Origin, Subset};
 use crate::page::Shown;
-use crate::state::{self, Action, AppState, CameraMove, Copied, Effect, Fetched, Theme};
+use crate::state::{self, Action, AppState, CameraMove, Copied, Effect, Fetched, Finder, Theme};
 use crate::view::facet::Facets;
 use crate::view::permalink::Place;
 use crate::view::search::SearchIndex;
@@ -16,6 +16,8 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub(crate) struct Store {
     state: RwSignal<AppState>,
+    /// The state but for the search field, so that what is typed there redraws nothing else.
+    calm: Memo<AppState>,
     left: Memo<Left>,
     graph: StoredValue<Arc<Graph>>,
     index: StoredValue<Arc<SearchIndex>>,
@@ -76,8 +78,15 @@ impl Store {
                 _ => Left::of(&state.place, &known, before),
             })
         });
+        let calm = move |_: Option<&AppState>| {
+            state.with(|state| AppState {
+                finder: Finder::default(),
+                ..state.clone()
+            })
+        };
         Self {
             state,
+            calm: Memo::new(calm),
             left,
             graph: StoredValue::new(graph),
             index: StoredValue::new(Arc::new(index)),
@@ -97,18 +106,26 @@ impl Store {
         self.graph.set_value(Arc::new(graph));
     }
 
-    /// What a reading makes of all that is shown. Runs again, where it is tracked, when any of it has changed.
+    /// What a reading makes of all that is shown but the search field. Runs again, where it is tracked, when any of it has
+    /// changed.
     pub(crate) fn shown<T>(self, read: impl FnOnce(&Shown<'_>) -> T) -> T {
+        self.calm.with(|state| self.read(state, read))
+    }
+
+    /// The same with the search field.
+    pub(crate) fn shown_with_search<T>(self, read: impl FnOnce(&Shown<'_>) -> T) -> T {
+        self.state.with(|state| self.read(state, read))
+    }
+
+    fn read<T>(self, state: &AppState, read: impl FnOnce(&Shown<'_>) -> T) -> T {
         let (graph, index) = (self.graph(), self.index.get_value());
         self.left.with(|left| {
-            self.state.with(|state| {
-                read(&Shown {
-                    graph: &graph,
-                    index: &index,
-                    state,
-                    subset: &left.subset,
-                    facets: &left.facets,
-                })
+            read(&Shown {
+                graph: &graph,
+                index: &index,
+                state,
+                subset: &left.subset,
+                facets: &left.facets,
             })
         })
     }
