@@ -84,11 +84,11 @@ pub fn update(
             effects.push(Effect::FocusMap);
         }
         Action::AskPath(from) => {
+            next.column_open = false;
             next.finder = Finder {
                 from: Some(from),
                 ..Finder::default()
             };
-            next.column_open = true;
             effects.push(Effect::FocusSearch);
         }
         Action::ToggleCite => {
@@ -217,7 +217,7 @@ pub fn update(
             }
         }
         Action::OpenSearch => {
-            next.column_open = true;
+            next.column_open = false; // it would lie over the field
             next.finder.open = !next.finder.query.is_empty();
             effects.push(Effect::FocusSearch);
         }

@@ -90,7 +90,7 @@ fn page(
     format!(
         "<!DOCTYPE html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title>\
          <meta name=\"description\" content=\"{about}\"><meta property=\"og:type\" content=\"article\">\
          <meta property=\"og:site_name\" content=\"Zonelink\"><meta property=\"og:title\" content=\"{title}\">\

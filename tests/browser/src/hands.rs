@@ -100,6 +100,16 @@ impl Page {
         self.touch("touchEnd", &[]).await
     }
 
+    /// Taps the middle of the first element for the selector, once there is one to be seen, scrolled to where a finger
+    /// reaches it.
+    pub async fn tap(&self, css: &str) -> Result<()> {
+        self.wait_for(css).await?.scroll_into_view().await?;
+        let (x, y) = self.rect_of(css).await?.center();
+        self.tap_at(x, y)
+            .await
+            .with_context(|| format!("tap on `{css}`"))
+    }
+
     /// Lays a finger on a point, and leaves it there until it points.
     pub async fn long_press_at(&self, x: f64, y: f64) -> Result<()> {
         self.touch("touchStart", &[(x, y)]).await?;

@@ -11,6 +11,7 @@ mod list;
 mod map;
 mod map_hands;
 mod on_map;
+mod phone;
 mod pictures;
 mod reading;
 mod ways;
