@@ -104,7 +104,16 @@ impl Page {
     /// reaches it.
     pub async fn tap(&self, css: &str) -> Result<()> {
         self.wait_for(css).await?.scroll_into_view().await?;
-        let (x, y) = self.rect_of(css).await?.center();
+        // A finger waits for what still moves: a sheet that rises, text that comes later.
+        let mut rect = self.rect_of(css).await?;
+        for _look in 0..40 {
+            tokio::time::sleep(TICK * 5).await;
+            let before = std::mem::replace(&mut rect, self.rect_of(css).await?);
+            if before == rect {
+                break;
+            }
+        }
+        let (x, y) = rect.center();
         self.tap_at(x, y)
             .await
             .with_context(|| format!("tap on `{css}`"))

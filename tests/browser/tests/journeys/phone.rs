@@ -102,6 +102,8 @@ async fn a_neighbourhood_a_connection_and_a_language_are_chosen_by_finger() -> R
         page.screenshot("phone-connection").await?;
         page.open("?z=lekki-free-zone").await?;
         page.wait_for(".questions-next").await?;
+        page.wait_until_gone(".wait").await?;
+        settled(page).await?;
         page.tap(".questions-next li:last-child a").await?;
         page.wait_until("location.search.startsWith('?p=lekki-free-zone')")
             .await?;
