@@ -24,15 +24,17 @@ pub fn walk(shown: &Shown<'_>) -> Element {
     let branches = (1..)
         .zip(&steps)
         .map(|(at, step)| branch(shown, walk, at, *step));
-    let root = item(walk, 0, words::node_in_words(shown.graph, node))
+    let root = item(walk, 0)
         .attr("aria-level", "1")
         .attr("aria-expanded", super::yes_or_no(!steps.is_empty()))
-        .child(label(shown, node).class("walk-root"))
-        .child(el("ul").attr("role", "group").children(branches));
+        .class("walk-root")
+        .children(label(shown, node));
+    // Flat, with levels: an item that held the others would be called by all of their names.
     let tree = el("ul")
         .attr("role", "tree")
         .label(shown.say(Phrase::WalkTitle))
-        .child(root);
+        .child(root)
+        .children(branches);
     el("section")
         .class("float walk")
         .id("walk")
@@ -49,14 +51,14 @@ pub fn walk(shown: &Shown<'_>) -> Element {
 }
 
 /// What can be looked at; one of them has the keyboard.
-fn item(walk: &Walk, at: usize, name: String) -> Element {
+fn item(walk: &Walk, at: usize) -> Element {
     let here = walk.at == at;
     el("li")
         .with_key((walk.node().index() as u64) << 32 | at as u64)
         .attr("role", "treeitem")
         .attr("tabindex", if here { "0" } else { "-1" })
         .attr("aria-selected", super::yes_or_no(here))
-        .attr("aria-label", name)
+        .on(Listens::Click(WalkAction::LookAt(at).into()))
 }
 
 fn branch(shown: &Shown<'_>, walk: &Walk, at: usize, step: Step) -> Element {
@@ -66,20 +68,24 @@ fn branch(shown: &Shown<'_>, walk: &Walk, at: usize, step: Step) -> Element {
         relation,
         side,
     } = step;
-    let heading = words::heading_in(shown.graph, relation, side);
-    let other = words::node_in_words(shown.graph, to);
     let basis = shown.graph.catalog().relation(tie).basis;
-    item(walk, at, format!("{heading} {other}"))
+    item(walk, at)
         .attr("aria-level", "2")
-        .on(Listens::Click(WalkAction::LookAt(at).into()))
         .child(mark::tie(Some(relation.class()), basis))
-        .child(el("span").child(heading))
+        .child(el("span").child(words::heading_in(shown.graph, relation, side)))
         .child(" ")
-        .child(label(shown, to))
+        .children(label(shown, to))
 }
 
-fn label(shown: &Shown<'_>, node: NodeId) -> Element {
-    el("strong").child(shown.graph.catalog().node(node).label().to_owned())
+/// The name on the map for the eye; for the ear the whole name, and what and how well tied it is.
+fn label(shown: &Shown<'_>, node: NodeId) -> [Element; 2] {
+    let name = shown.graph.catalog().node(node).label().to_owned();
+    [
+        el("strong").attr("aria-hidden", "true").child(name),
+        el("span")
+            .class("sr")
+            .child(words::node_in_words(shown.graph, node)),
+    ]
 }
 
 /// The nodes before this one, the last few of them.

@@ -21,6 +21,8 @@ pub enum Action {
     FocusDepth(u8),
     /// One step out: search, help, focus, selection – whichever is innermost.
     StepOut,
+    /// Out of the search field, with nothing left in it.
+    LeaveSearch,
     /// Show or hide a kind.
     ToggleKind(Kind),
     /// Show this kind alone, or all again when it is alone already.

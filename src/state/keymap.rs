@@ -60,7 +60,7 @@ pub fn finder_action_of(key: &str) -> Option<Action> {
         "ArrowDown" => Some(Action::MoveHit(1)),
         "ArrowUp" => Some(Action::MoveHit(-1)),
         "Enter" => Some(Action::TakeHit),
-        "Escape" => Some(Action::StepOut),
+        "Escape" => Some(Action::LeaveSearch),
         _ => None,
     }
 }

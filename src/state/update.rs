@@ -124,6 +124,10 @@ pub fn update(
                 focus.depth_hops = depth_hops.clamp(*DEPTH_RANGE.start(), *DEPTH_RANGE.end());
             }
         }
+        Action::LeaveSearch => {
+            next.finder = Finder::default();
+            effects.push(Effect::FocusMap);
+        }
         Action::StepOut => step_out(&mut next, &mut effects),
         Action::ToggleKind(kind) => toggle(&mut next.place.filter.kinds, kind),
         Action::IsolateKind(kind) => {
