@@ -43,6 +43,11 @@ async fn looks_as_ever(page: &Page, name: &str) -> Result<()> {
 async fn scene(setup: Setup, name: &'static str, address: &'static str) -> Result<()> {
     journey(name, setup, async |page| {
         page.open(address).await?;
+        // A card is drawn by what comes later, and the record later still.
+        page.wait_until(
+            "!/[ze]=/.test(location.search) || document.querySelector('#card[aria-busy=false]')",
+        )
+        .await?;
         settled(page).await?;
         looks_as_ever(page, name).await
     })
