@@ -2,9 +2,9 @@
 
 use super::picture::picture;
 use super::today::today;
-use super::verify::sha256;
 use super::{Failure, Format, catalog, print};
 use crate::format::json;
+use crate::view::article_text::checksum;
 use crate::view::style::{Color, Palette};
 use atlas::seed::Seeds;
 use atlas::{Catalog, PartialDate};
@@ -109,6 +109,6 @@ fn coloured(mut table: Table, catalog: &Catalog) -> Table {
 
 /// The program's version and a checksum of the data: equal for equal data, different for different.
 pub(super) fn data_version(catalog: &Catalog) -> String {
-    let sum = sha256(&atlas::pack::packed_catalog(catalog));
+    let sum = checksum(&atlas::pack::packed_catalog(catalog));
     format!("{}+{}", env!("CARGO_PKG_VERSION"), &sum[..VERSION_DIGITS])
 }

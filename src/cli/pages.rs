@@ -2,12 +2,12 @@
 //! pages that need no program at all.
 
 use super::Failure;
-use super::verify::sha256;
 use crate::embedded;
 use crate::format::first_screen::{self, in_each_language};
 use crate::format::markup::text;
 use crate::language::{Language, PaperPhrase, Phrase};
 use crate::page::{Site, list_page, list_path, node_page, node_path};
+use crate::view::article_text::checksum;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +34,7 @@ pub(super) fn pages(dist: &Path, address: Option<String>) -> Result<(), Failure>
         Some(PaperPhrase::CouldNotStart.in_all()),
     );
     let map = first_screen::map(&graph, &embedded::positions());
-    let later = format!("later-{}.css", &sha256(LATER.as_bytes())[..16]);
+    let later = format!("later-{}.css", &checksum(LATER.as_bytes())[..16]);
     let parts = [
         ("<!-- later-styles -->", later.clone()),
         ("<!-- first-map -->", map),

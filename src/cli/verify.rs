@@ -1,8 +1,8 @@
 //! `zonelink verify`: silent when every spelling stands in its paragraph.
 
 use super::Failure;
+use crate::view::article_text::checksum;
 use atlas::seed::{ArticleText, Seeds};
-use sha2::{Digest as _, Sha256};
 use std::path::Path;
 use std::{fs, io};
 
@@ -28,18 +28,10 @@ fn texts(dir: &Path) -> io::Result<Vec<ArticleText>> {
         if path.is_file() {
             let bytes = fs::read(&path)?;
             texts.push(ArticleText::new(
-                sha256(&bytes),
+                checksum(&bytes),
                 &String::from_utf8_lossy(&bytes),
             ));
         }
     }
     Ok(texts)
-}
-
-/// The checksum in lower-case hexadecimal digits.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }

@@ -90,24 +90,17 @@ fn judge(store: Store) {
     let graph = store.graph();
     let catalog = graph.catalog();
     let (mut known, mut unknown, mut kept) = (Vec::new(), Vec::new(), true);
-    let mut offered = OFFERED.take();
+    let mut graph_after_all = None;
+    let offered = OFFERED.take();
     let is_one = offered.len() == 1;
-    for Offered { file, bytes } in offered.drain(..) {
+    for Offered { file, bytes } in offered {
         let article = (later.recognized)(catalog, &bytes);
         match (article, String::from_utf8(bytes)) {
             (Some(article), Ok(text)) => {
                 kept &= storage::keep_text(&catalog.article(article).sha256, Some(&text));
                 known.push((article, Arc::from(text)));
             }
-            (_, Ok(text)) if is_one && is_table(&text) => {
-                let none = TextAction::Judged {
-                    known,
-                    unknown,
-                    kept,
-                };
-                store.dispatch(none.into());
-                return files::open(file, None);
-            }
+            (_, Ok(text)) if is_one && is_table(&text) => graph_after_all = Some(file),
             _ => unknown.push(file::name(&file)),
         }
     }
@@ -117,12 +110,15 @@ fn judge(store: Store) {
         kept,
     };
     store.dispatch(judged.into());
+    if let Some(file) = graph_after_all {
+        files::open(file, None);
+    }
 }
 
 /// Whether a text may be a graph after all.
 fn is_table(text: &str) -> bool {
     let mut lines = text.lines().take(2);
-    lines.all(|line| line.contains(['\t', ';']) || line.split(',').count() > 1)
+    lines.all(|line| line.contains(['\t', ';', ',']))
 }
 
 /// Forgets what is kept.

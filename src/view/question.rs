@@ -99,24 +99,27 @@ fn ways_out(graph: &Graph, node: NodeId) -> Vec<Question> {
         let within = parties.iter().filter(is_in).count();
         class(graph, tie) != TieClass::Place && within > 0 && within < parties.len()
     };
-    let mut found: Vec<Question> = Vec::new();
+    let mut out: Vec<(String, RelationId)> = Vec::new();
     for &tie in graph.ties(node) {
-        let parties = &catalog.relation(tie).parties;
-        let countries = parties.iter().filter_map(|party| {
-            let country = catalog.node(party.node).country.clone()?;
-            leads_out_of(tie, &country).then_some(country)
-        });
-        for country in countries {
-            let leads = |&other: &RelationId| leads_out_of(other, &country);
-            let is_only = catalog.relation_ids().filter(leads).nth(1).is_none();
-            let question = Question::OnlyWayOut { country, tie };
-            if is_only && !found.contains(&question) {
-                found.push(question);
-            }
+        for party in &catalog.relation(tie).parties {
+            let country = catalog.node(party.node).country.as_deref();
+            let country = country.filter(|country| leads_out_of(tie, country));
+            let way = country.map(|country| (country.to_owned(), tie));
+            out.extend(way.filter(|way| !out.contains(way)));
         }
     }
-    found.truncate(MOST_WAYS_OUT);
-    found
+    // Where the node itself has a second one, the others need not be looked through.
+    let is_only = |(country, _tie): &&(String, RelationId)| {
+        let of_node = out.iter().filter(|(other, _tie)| other == country);
+        let leads = |&other: &RelationId| leads_out_of(other, country);
+        of_node.count() == 1 && catalog.relation_ids().filter(leads).nth(1).is_none()
+    };
+    let only = out.iter().filter(is_only).take(MOST_WAYS_OUT);
+    let question = |(country, tie): &(String, RelationId)| Question::OnlyWayOut {
+        country: country.clone(),
+        tie: *tie,
+    };
+    only.map(question).collect()
 }
 
 /// The partner that most others of the node's kind deal with; of equals the first.

@@ -72,12 +72,7 @@ pub fn steps(graph: &Graph, subset: &Subset, from: NodeId) -> Vec<Step> {
         if !subset.has_relation(tie) {
             continue;
         }
-        let is_hub = relation.hub() == from;
-        let side = if is_hub || !relation.relation_type.is_directed() {
-            Side::Source
-        } else {
-            Side::Target
-        };
+        let side = Side::of(relation, from);
         let others = relation.parties.iter().map(|party| party.node);
         let others = others.filter(|&to| to != from && subset.has_node(to));
         found.extend(others.map(|to| Step {

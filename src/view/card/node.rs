@@ -300,11 +300,7 @@ fn tie_groups(graph: &Graph, id: NodeId) -> Vec<TieGroup> {
     let mut groups: Vec<((RelationType, Side), Vec<RelationId>)> = Vec::new();
     for &tie in graph.ties(id) {
         let relation = graph.catalog().relation(tie);
-        let side = if relation.hub() == id || !relation.relation_type.is_directed() {
-            Side::Source
-        } else {
-            Side::Target
-        };
+        let side = Side::of(relation, id);
         let key = (relation.relation_type, side);
         match groups.binary_search_by(|(other, _ties)| other.cmp(&key)) {
             Ok(place) => groups[place].1.push(tie),

@@ -2,7 +2,7 @@
 
 use crate::graph::Graph;
 use crate::language::Phrase;
-use atlas::{RelationId, RelationType};
+use atlas::{NodeId, Relation, RelationId, RelationType};
 
 /// From which end a relation is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +11,17 @@ pub enum Side {
     Source,
     /// Any other party.
     Target,
+}
+
+impl Side {
+    /// The side from which a party reads a relation: only who is acted on reads it from the other.
+    pub fn of(relation: &Relation, party: NodeId) -> Self {
+        if relation.hub() == party || !relation.relation_type.is_directed() {
+            Self::Source
+        } else {
+            Self::Target
+        }
+    }
 }
 
 /// The heading under which a card lists a relation. Mutual ones read the same from both sides.

@@ -64,7 +64,8 @@ impl Picture {
 
     /// Shows in small what of the map is seen, while that is little of it.
     pub(super) fn oversee(&mut self) {
-        if std::mem::take(&mut self.overview_is_stale) {
+        // What is composed shows all, or on the way to it will: then none is made either.
+        if !self.composed && std::mem::take(&mut self.overview_is_stale) {
             let nodes = self.subset.nodes();
             let places: Vec<_> = nodes
                 .filter_map(|node| self.arrangement.destination(node))
@@ -74,7 +75,6 @@ impl Picture {
                 self.stage.draw_overview(overview, &self.palette);
             }
         }
-        // What is composed shows all, or on the way to it will.
         let overview = self.overview.as_ref().filter(|_| !self.composed);
         let frame = overview.and_then(|overview| overview.frame(&self.camera, self.covered));
         if self.stage.show_overview(frame, self.covered) {
