@@ -19,13 +19,35 @@ const PAIRS: usize = 4;
 const PAIR_SHOWS: Duration = Duration::from_secs(4);
 
 impl Page {
-    /// Clicks the middle of the first element for the selector, once there is one to be seen.
+    /// Clicks the middle of the first element for the selector, once there is one to be seen; on a phone taps it.
     pub async fn click(&self, css: &str) -> Result<()> {
+        if self.setup().is_phone() {
+            return self.tap(css).await;
+        }
         let element = self.wait_for(css).await?;
         element
             .click()
             .await
             .with_context(|| format!("click on `{css}`"))
+    }
+
+    /// Taps the middle of the first element for the selector, once there is one to be seen, scrolled to where a finger
+    /// reaches it.
+    async fn tap(&self, css: &str) -> Result<()> {
+        self.wait_for(css).await?.scroll_into_view().await?;
+        // A finger waits for what still moves: a sheet that rises, text that comes later.
+        let mut rect = self.rect_of(css).await?;
+        for _look in 0..40 {
+            tokio::time::sleep(TICK * 5).await;
+            let before = std::mem::replace(&mut rect, self.rect_of(css).await?);
+            if before == rect {
+                break;
+            }
+        }
+        let (x, y) = rect.center();
+        self.tap_at(x, y)
+            .await
+            .with_context(|| format!("tap on `{css}`"))
     }
 
     /// Clicks a point.
@@ -98,25 +120,6 @@ impl Page {
     pub async fn tap_at(&self, x: f64, y: f64) -> Result<()> {
         self.touch("touchStart", &[(x, y)]).await?;
         self.touch("touchEnd", &[]).await
-    }
-
-    /// Taps the middle of the first element for the selector, once there is one to be seen, scrolled to where a finger
-    /// reaches it.
-    pub async fn tap(&self, css: &str) -> Result<()> {
-        self.wait_for(css).await?.scroll_into_view().await?;
-        // A finger waits for what still moves: a sheet that rises, text that comes later.
-        let mut rect = self.rect_of(css).await?;
-        for _look in 0..40 {
-            tokio::time::sleep(TICK * 5).await;
-            let before = std::mem::replace(&mut rect, self.rect_of(css).await?);
-            if before == rect {
-                break;
-            }
-        }
-        let (x, y) = rect.center();
-        self.tap_at(x, y)
-            .await
-            .with_context(|| format!("tap on `{css}`"))
     }
 
     /// Lays a finger on a point, and leaves it there until it points.

@@ -69,6 +69,10 @@ impl Page {
         }
     }
 
+    pub(crate) fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
     /// Goes to a path and query of the site, such as `?c=KH`; "" is the start.
     pub async fn open(&self, path: &str) -> Result<()> {
         let address = format!("{}/{}", self.site, path.trim_start_matches('/'));

@@ -57,6 +57,11 @@ impl Setup {
         }
     }
 
+    /// Whether there is a finger instead of a mouse.
+    pub(crate) fn is_phone(&self) -> bool {
+        self.is_phone
+    }
+
     /// Another size in CSS pixels.
     pub fn sized(self, width: u32, height: u32) -> Self {
         Self {

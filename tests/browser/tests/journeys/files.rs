@@ -17,10 +17,10 @@ pub(crate) async fn drop_file(page: &Page, name: &str, text: &str) -> Result<()>
     drop_made(page, &format!("new File([{text}], {name})")).await
 }
 
-/// Drops the file that a JavaScript expression makes.
-async fn drop_made(page: &Page, file: &str) -> Result<()> {
+/// Drops the file, or the files after `...`, that a JavaScript expression makes.
+pub(crate) async fn drop_made(page: &Page, files: &str) -> Result<()> {
     page.js::<bool>(&format!(
-        "(() => {{ const held = new DataTransfer(); held.items.add({file});
+        "(() => {{ const held = new DataTransfer(); for (const file of [{files}]) held.items.add(file);
         for (const event of ['dragover', 'drop'])
           window.dispatchEvent(new DragEvent(event, {{ dataTransfer: held, bubbles: true, cancelable: true }}));
         return true; }})()"

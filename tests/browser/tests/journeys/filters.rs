@@ -5,7 +5,7 @@ use browser_tests::{Page, Result, Setup, journey};
 use crate::on_map::settled;
 
 /// Clicks the row of a facet by its name, opening the rest of the list where it is folded.
-async fn choose(page: &Page, facet: &str, name: &str) -> Result<()> {
+pub(crate) async fn choose(page: &Page, facet: &str, name: &str) -> Result<()> {
     let row = format!("#{facet} .facet-row[title='{name}']");
     if page.count_of(&row).await? == 0 {
         page.click(&format!("#{facet} .more")).await?;

@@ -2,24 +2,12 @@
 
 use std::time::Duration;
 
-use anyhow::anyhow;
 use browser_tests::{Page, Rect, Result, Rgb, Setup, journey};
 
-use crate::on_map::{name_of, place_of, rightmost, settled, zones_drawn};
+use crate::on_map::{camera, name_of, place_of, rightmost, settled, zones_drawn};
 
 /// The colour of a selection's ring, as `assets/tokens.css` has it.
 const ACCENT: Rgb = Rgb::hex(0xC4_32_0F);
-
-async fn camera(page: &Page) -> Result<Option<String>> {
-    page.attribute_of("#map", "data-camera").await
-}
-
-/// The middle of what the camera sees, x and y, and its zoom.
-async fn seen_from(page: &Page) -> Result<[f64; 3]> {
-    let text = camera(page).await?.unwrap_or_default();
-    let numbers: Vec<f64> = text.split(' ').map(str::parse).collect::<Result<_, _>>()?;
-    <[f64; 3]>::try_from(numbers).map_err(|numbers| anyhow!("a camera of {numbers:?}"))
-}
 
 #[tokio::test]
 async fn the_second_of_two_clicks_is_the_maps_even_where_the_first_opened_a_card() -> Result<()> {
@@ -123,7 +111,7 @@ async fn the_overview_comes_when_little_is_seen_and_leads_elsewhere() -> Result<
         page.wait_for(".overview").await?;
         settled(page).await?;
         page.screenshot("overview").await?;
-        let before = seen_from(page).await?;
+        let before = camera(page).await?;
         let Rect {
             x,
             y,
@@ -132,9 +120,9 @@ async fn the_overview_comes_when_little_is_seen_and_leads_elsewhere() -> Result<
         } = page.rect_of(".overview").await?;
         page.click_at(x + 0.8 * width, y + 0.25 * height).await?;
         settled(page).await?;
-        let after = seen_from(page).await?;
+        let after = camera(page).await?;
         assert!(
-            after[0] > before[0] + 50.0,
+            after.center.x > before.center.x + 50.0,
             "to the right: {before:?}, {after:?}"
         );
         page.press("f").await?;
@@ -189,11 +177,11 @@ async fn a_thrown_map_glides_on() -> Result<()> {
         // On a loaded machine a finger may be too slow to throw anything.
         let mut moved_px = 0.0;
         for _throw in 0..4 {
-            let before = seen_from(page).await?;
+            let before = camera(page).await?;
             page.swipe((200.0, 700.0), (200.0, 560.0)).await?;
             settled(page).await?;
-            let after = seen_from(page).await?;
-            moved_px = f64::max(moved_px, (after[1] - before[1]) * after[2]);
+            let after = camera(page).await?;
+            moved_px = f64::max(moved_px, (after.center.y - before.center.y) * after.zoom);
         }
         assert!(moved_px > 150.0, "further than the finger went: {moved_px}");
         Ok(())
@@ -337,7 +325,8 @@ async fn use_over_and_over_takes_no_more_memory() -> Result<()> {
         page.open("").await?;
         settled(page).await?;
         let (grown, scripts) = growth(page, rounds).await?;
-        let seen = serde_json::to_string(&camera(page).await?)?;
+        let seen = page.attribute_of("#map", "data-camera").await?;
+        let seen = serde_json::to_string(&seen)?;
         page.open("z/scoda/").await?;
         assert!(page.js::<bool>(&format!("{IDLE}({seen})")).await?);
         let (drivers, idle_scripts) = growth(page, rounds).await?;

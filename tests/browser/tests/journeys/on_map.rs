@@ -55,23 +55,28 @@ async fn place(page: &Page, id: NodeId) -> Result<(f64, f64)> {
     } else {
         WorldPoint { x, y }
     };
+    let rect = page.rect_of("#map").await?;
+    let point = camera(page).await?.screen_from_world(world);
+    Ok((rect.x + point.x, rect.y + point.y))
+}
+
+/// From where the map is seen, as it tells once it is still.
+pub(crate) async fn camera(page: &Page) -> Result<Camera> {
     let text = page
         .attribute_of("#map", "data-camera")
         .await?
         .context("the map tells no camera")?;
     let numbers: Vec<f64> = text.split(' ').map(str::parse).collect::<Result<_, _>>()?;
-    let rect = page.rect_of("#map").await?;
     let [x, y, zoom] = numbers[..] else {
         return Err(std::io::Error::other(format!("not a camera: {text}")).into());
     };
-    let camera = Camera {
+    let rect = page.rect_of("#map").await?;
+    Ok(Camera {
         center: WorldPoint { x, y },
         zoom,
         width_px: rect.width,
         height_px: rect.height,
-    };
-    let point = camera.screen_from_world(world);
-    Ok((rect.x + point.x, rect.y + point.y))
+    })
 }
 
 /// The node of the default map that stands furthest to the right in the window, and its place.

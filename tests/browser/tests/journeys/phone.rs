@@ -1,49 +1,41 @@
 //! What readers do, by finger on a phone: the same as with a mouse, in one column.
 
-use browser_tests::{Page, Result, Setup, journey};
+use browser_tests::{Result, Setup, journey};
 
+use crate::filters::choose;
 use crate::on_map::settled;
-
-/// Taps a row of a facet by its name, opening the rest of the list where it is folded.
-async fn choose(page: &Page, facet: &str, name: &str) -> Result<()> {
-    let row = format!("#{facet} .facet-row[title='{name}']");
-    if page.count_of(&row).await? == 0 {
-        page.tap(&format!("#{facet} .more")).await?;
-    }
-    page.tap(&row).await
-}
 
 #[tokio::test]
 async fn a_card_is_found_read_and_cited_by_finger() -> Result<()> {
     journey("phone-card", Setup::phone(), async |page| {
         page.open("").await?;
         settled(page).await?;
-        page.tap("#search").await?;
+        page.click("#search").await?;
         page.write("mogrino").await?;
         page.wait_for(".hit").await?;
         page.screenshot("phone-hits").await?;
-        page.tap(".hit").await?;
+        page.click(".hit").await?;
         page.wait_until("location.search === '?z=moglino-sez'")
             .await?;
         page.wait_for("#card-title").await?;
         settled(page).await?;
         for height in ["full", "peek", "half"] {
-            page.tap(".sheet-handle").await?;
+            page.click(".sheet-handle").await?;
             page.wait_until(&format!(
                 "document.querySelector('#card').dataset.height === '{height}'
                 && document.getAnimations().every((each) => each.playState !== 'running')"
             ))
             .await?;
         }
-        page.tap("button[data-about='SCODA']").await?;
+        page.click("button[data-about='SCODA']").await?;
         page.wait_for("#card .evidence .paragraph").await?;
         page.screenshot("phone-evidence").await?;
-        page.tap("#cite").await?;
+        page.click("#cite").await?;
         page.wait_for(".cite").await?;
         page.screenshot("phone-cite").await?;
-        page.tap(".cite .close").await?;
+        page.click(".cite .close").await?;
         page.wait_until_gone(".cite").await?;
-        page.tap("#close-card").await?;
+        page.click("#close-card").await?;
         page.wait_until_gone("#card").await
     })
     .await
@@ -54,7 +46,7 @@ async fn filters_and_tables_are_worked_by_finger() -> Result<()> {
     journey("phone-filters", Setup::phone(), async |page| {
         page.open("").await?;
         settled(page).await?;
-        page.tap("#filters-button").await?;
+        page.click("#filters-button").await?;
         choose(page, "countries", "Cambodia").await?;
         page.wait_until("location.search === '?c=KH'").await?;
         choose(page, "initiatives", "Belt and Road").await?;
@@ -63,18 +55,18 @@ async fn filters_and_tables_are_worked_by_finger() -> Result<()> {
         page.screenshot("phone-filters").await?;
         page.open("?c=KH").await?;
         settled(page).await?;
-        page.tap(".views button:last-child").await?;
+        page.click(".views button:last-child").await?;
         page.wait_until("location.search === '?c=KH&v=entries'")
             .await?;
-        page.tap("#list .tab:nth-child(2)").await?;
+        page.click("#list .tab:nth-child(2)").await?;
         page.wait_until("location.search === '?c=KH&v=ties'")
             .await?;
         page.screenshot("phone-ties").await?;
-        page.tap("#list tbody a").await?;
+        page.click("#list tbody a").await?;
         page.wait_for("#card").await?;
         page.open("?c=HU&r=trade&k=city").await?;
         page.wait_for(".empty").await?;
-        page.tap(".empty .lead").await?;
+        page.click(".empty .lead").await?;
         page.wait_until_gone(".empty").await?;
         assert_eq!(page.address().await?, "/");
         Ok(())
@@ -88,14 +80,14 @@ async fn a_neighbourhood_a_connection_and_a_language_are_chosen_by_finger() -> R
         page.open("?z=suzhou").await?;
         page.wait_for("#card").await?;
         settled(page).await?;
-        page.tap("#focus").await?;
+        page.click("#focus").await?;
         page.wait_until("location.search === '?z=suzhou&d=1'")
             .await?;
         settled(page).await?;
-        page.tap("#ask-path").await?;
+        page.click("#ask-path").await?;
         page.write("nichicon").await?;
         page.wait_for(".hit").await?;
-        page.tap(".hit").await?;
+        page.click(".hit").await?;
         page.wait_until("location.search.startsWith('?p=')").await?;
         page.wait_for("#card").await?;
         settled(page).await?;
@@ -104,10 +96,10 @@ async fn a_neighbourhood_a_connection_and_a_language_are_chosen_by_finger() -> R
         page.wait_for(".questions-next").await?;
         page.wait_until_gone(".wait").await?;
         settled(page).await?;
-        page.tap(".questions-next li:last-child a").await?;
+        page.click(".questions-next li:last-child a").await?;
         page.wait_until("location.search.startsWith('?p=lekki-free-zone')")
             .await?;
-        page.tap("#theme").await?;
+        page.click("#theme").await?;
         page.wait_until("document.documentElement.dataset.theme")
             .await?;
         Ok(())

@@ -4,6 +4,7 @@ use std::fs;
 
 use browser_tests::{Page, Result, Setup, journey};
 
+use crate::files::drop_made;
 use crate::on_map::settled;
 
 #[tokio::test]
@@ -138,15 +139,11 @@ fn articles() -> Result<Vec<(String, String)>> {
 /// Drops files of these names and texts on the page.
 async fn drop_texts(page: &Page, files: &[(String, String)]) -> Result<()> {
     let files = serde_json::to_string(files)?;
-    page.js::<bool>(&format!(
-        "(() => {{ const held = new DataTransfer();
-        for (const [name, text] of {files}) held.items.add(new File([text], name));
-        for (const event of ['dragover', 'drop'])
-          window.dispatchEvent(new DragEvent(event, {{ dataTransfer: held, bubbles: true, cancelable: true }}));
-        return true; }})()"
-    ))
-    .await?;
-    Ok(())
+    drop_made(
+        page,
+        &format!("...{files}.map(([name, text]) => new File([text], name))"),
+    )
+    .await
 }
 
 #[tokio::test]
