@@ -2,7 +2,7 @@
 //!
 //! The text itself is never part of the project; a reader who has it lays it beside the reading.
 
-use atlas::{ArticleId, Catalog};
+use atlas::{ArticleId, Catalog, paragraphs};
 use sha2::{Digest as _, Sha256};
 
 /// No article is longer, in bytes.
@@ -41,9 +41,7 @@ pub fn checksum(bytes: &[u8]) -> String {
 /// The sentences of a paragraph that have one of these spellings, with the spellings marked; the whole paragraph where none
 /// has. Nothing where the text has no such paragraph. Paragraphs are non-empty lines, and the first is 1.
 pub fn quoted(text: &str, paragraph: u16, spellings: &[&str]) -> Vec<Stretch> {
-    let text = text.trim_start_matches('\u{feff}');
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let Some(line) = lines.nth(usize::from(paragraph).wrapping_sub(1)) else {
+    let Some(line) = paragraphs(text).nth(usize::from(paragraph).wrapping_sub(1)) else {
         return Vec::new();
     };
     let all = sentences(line);

@@ -13,7 +13,7 @@ use crate::small_std::SmallStd;
 use crate::split;
 use crate::styles;
 use crate::toolchain::{self, WASM};
-use crate::tools::Tools;
+use crate::tools::{SMALLEST, Tools};
 
 /// What was built.
 pub struct Bundle {
@@ -72,7 +72,7 @@ pub fn build() -> Result<Bundle> {
     process::run(cargo(&pages).arg(&dist))?;
     shorten::shorten(&dist, |app| {
         // Once more: what the dropped exports led to can go now.
-        tools.optimize(app, &["-Oz", "--one-caller-inline-max-function-size=0"])
+        tools.optimize(app, &SMALLEST)
     })?;
     styles::strip(&dist)?;
     compress_scripts(&dist)?;

@@ -10,13 +10,9 @@ use anyhow::{Context as _, Result};
 use crate::process::{self, cargo};
 use crate::small_std::SmallStd;
 use crate::toolchain::{self, WASM};
-use crate::tools::Tools;
+use crate::tools::{KEEP_APART, Tools};
 
 const PACKAGE: &str = "zonelink-layout-module";
-
-/// Without it every function with one caller becomes part of that caller: the whole pipeline one function of 22 kB, and
-/// a browser spent 150 ms of a processor and 24 MB on optimizing that.
-const KEEP_APART: &str = "--one-caller-inline-max-function-size=0";
 
 /// Builds the module and, where there is node, holds it against the native bytes. Returns its folder.
 ///

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -17,6 +17,27 @@ const OURS: [&str; 3] = ["__wbg_", "__wbindgen_", "wasm_bindgen_"];
 /// # Errors
 /// When one of the two files is missing, or is not what wasm-bindgen writes.
 pub fn shorten(dist: &Path, optimize: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let App { wasm, script } = app_in(dist)?;
+    let mut names = BTreeMap::new();
+    let module = renamed(&fs::read(&wasm)?, &mut names).context("the app's wasm")?;
+    let code = without_unused(&fs::read_to_string(&script)?);
+    let code = bare(&replaced(&code, &names));
+    fs::write(&wasm, module)?;
+    fs::write(script, code)?;
+    optimize(&wasm)
+}
+
+/// The two files of the app.
+pub(crate) struct App {
+    pub(crate) wasm: PathBuf,
+    pub(crate) script: PathBuf,
+}
+
+/// Finds the app in `dist`.
+///
+/// # Errors
+/// When one of its files is missing.
+pub(crate) fn app_in(dist: &Path) -> Result<App> {
     let mut wasm = None;
     let mut script = None;
     for entry in fs::read_dir(dist).with_context(|| format!("{}", dist.display()))? {
@@ -28,15 +49,10 @@ pub fn shorten(dist: &Path, optimize: impl FnOnce(&Path) -> Result<()>) -> Resul
             script = Some(path);
         }
     }
-    let wasm = wasm.context("dist has no app-*_bg.wasm")?;
-    let script = script.context("dist has no app-*.js")?;
-    let mut names = BTreeMap::new();
-    let module = renamed(&fs::read(&wasm)?, &mut names).context("the app's wasm")?;
-    let code = without_unused(&fs::read_to_string(&script)?);
-    let code = bare(&replaced(&code, &names));
-    fs::write(&wasm, module)?;
-    fs::write(script, code)?;
-    optimize(&wasm)
+    Ok(App {
+        wasm: wasm.context("dist has no app-*_bg.wasm")?,
+        script: script.context("dist has no app-*.js")?,
+    })
 }
 
 /// The module with short names, which are put into `names` by the long ones.

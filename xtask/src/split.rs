@@ -4,14 +4,15 @@
 //! nothing of this, so the app that it made is made once more from what the compiler left.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 use sha2::{Digest as _, Sha256};
 
 use crate::process;
-use crate::tools::Tools;
+use crate::shorten;
+use crate::tools::{SMALLEST, Tools};
 
 /// By this the compiler is told to leave what splitting needs (`build.rs`).
 pub(crate) const SPLIT: &str = "ZONELINK_SPLIT";
@@ -40,7 +41,7 @@ pub(crate) fn split(dist: &Path, compiled: &Path, tools: &Tools) -> Result<()> {
             scratch.display()
         );
     }
-    tools.optimize(&later, &["-Oz", "--one-caller-inline-max-function-size=0"])?;
+    tools.optimize(&later, &SMALLEST)?;
     let module = fs::read(&later)?;
     let digest: String = Sha256::digest(&module)[..8]
         .iter()
@@ -49,7 +50,7 @@ pub(crate) fn split(dist: &Path, compiled: &Path, tools: &Tools) -> Result<()> {
     let file = format!("later-{digest}.wasm");
     fs::write(dist.join(&file), module)?;
 
-    let script = script_of_app(dist)?;
+    let script = shorten::app_in(dist)?.script;
     let stem = script.file_stem().unwrap_or_default();
     let main = scratch.join("main.wasm");
     run(tools, "wasm-bindgen", |bind| {
@@ -67,13 +68,8 @@ pub(crate) fn split(dist: &Path, compiled: &Path, tools: &Tools) -> Result<()> {
             .arg(&main)
     })?;
     let code = fs::read_to_string(&script)?;
-    fs::write(&script, linked(&code, &file)?)?;
-    let mut module = stem.to_owned();
-    module.push("_bg.wasm");
-    tools.optimize(
-        &dist.join(module),
-        &["-Oz", "--one-caller-inline-max-function-size=0"],
-    )
+    // The build ends with wasm-opt over the app, once what is shortened can go (`bundle.rs`).
+    Ok(fs::write(&script, linked(&code, &file)?)?)
 }
 
 fn run(
@@ -93,17 +89,6 @@ fn linked(code: &str, file: &str) -> Result<String> {
     let loader = LOADER.replace("{file}", file);
     let link = "const import1 = { __wasm_split_load_later: load };\n";
     Ok(format!("{before}{loader}{link}{after}"))
-}
-
-fn script_of_app(dist: &Path) -> Result<PathBuf> {
-    for entry in fs::read_dir(dist).with_context(|| dist.display().to_string())? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("app-") && name.ends_with(".js") {
-            return Ok(path);
-        }
-    }
-    bail!("dist has no app-*.js")
 }
 
 #[cfg(test)]

@@ -14,6 +14,12 @@ pub struct Evidence {
     pub as_written: Vec<AsWritten>,
 }
 
+/// The paragraphs of an article's file, as evidence counts them: its non-empty lines, without the room around them.
+pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.trim_start_matches('\u{feff}').lines();
+    lines.map(str::trim).filter(|line| !line.is_empty())
+}
+
 /// A spelling of the source, at most six words, and what it is read as.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AsWritten {

@@ -22,7 +22,7 @@ pub use article::Article;
 pub use basis::{Basis, Qualifier, Status};
 pub use catalog::{Catalog, CatalogError, CatalogParts};
 pub use date::{DateError, DateSpan, PartialDate};
-pub use evidence::{AsWritten, Evidence, Reading};
+pub use evidence::{AsWritten, Evidence, Reading, paragraphs};
 pub use figure::Figure;
 pub use group::Group;
 pub use id::{ArticleId, FigureId, GroupId, NodeId, PersonId, RelationId};

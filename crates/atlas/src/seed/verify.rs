@@ -3,6 +3,7 @@
 use super::issues::{At, Issues};
 use super::raw::{Raw, RawEvidence};
 use super::wording::quoted;
+use crate::model::paragraphs;
 use std::collections::BTreeMap;
 
 /// The text of an article.
@@ -17,11 +18,7 @@ pub struct ArticleText {
 impl ArticleText {
     /// A text whose file has this checksum.
     pub fn new(sha256: String, text: &str) -> Self {
-        let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
-        let paragraphs = lines
-            .filter(|line| !line.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let paragraphs = paragraphs(text).map(str::to_owned).collect();
         Self { sha256, paragraphs }
     }
 }
