@@ -249,6 +249,18 @@ fn a_line_opens_its_evidence_and_the_next_card_is_closed() {
 }
 
 #[test]
+fn what_is_a_part_of_a_whole_is_drawn_as_one_and_nothing_else_is() {
+    let card = |slug: &str| shown(&format!("?z={slug}"), &[], |shown| html(&page::card(shown)));
+    let suqian = card("suqian");
+    for part in ["M0 0H82V", "M0 0H900V", "M0 0H970V"] {
+        assert!(suqian.contains(part), "{part}");
+    }
+    assert_eq!(suqian.matches("class=\"share\"").count(), 3);
+    // It grew by 40 % and has a value in dollars: no whole.
+    assert!(!card("sihanoukville-sez").contains("class=\"share\""));
+}
+
+#[test]
 fn on_paper_every_line_shows_its_evidence() {
     for id in GRAPH.catalog().node_ids() {
         let parts = page::node_card(&GRAPH, id, None);

@@ -195,6 +195,14 @@ cases! {
         ! "articles/first.toml:75: figure 'alpha-trade-growth': the id is taken at articles/first.toml:60"
         ! "articles/first.toml:89: group 'alpha-memoranda': the id is taken at articles/first.toml:68";
 
+    a_share_of_no_whole:
+        ARTICLE "base = 'the year before'" => "share = true",
+        ! "articles/first.toml:59: figure 'alpha-trade-growth': share without a base, the whole that it is a part of";
+
+    a_share_that_is_none:
+        ARTICLE "value = 16.5" => "value = 116.5\nshare = true",
+        ! "articles/first.toml:64: figure 'alpha-trade-growth': a share is a value from 0 to 100 with the unit %";
+
     an_id_that_is_no_slug:
         INITIATIVES "id = 'gamma-initiative'" => "id = 'Gamma_Initiative'",
         ! "articles/first.toml:19: relation 'alpha-beta-memorandum': initiative 'gamma-initiative' is no entry; did you mean 'Gamma_Initiative'?"

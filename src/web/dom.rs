@@ -14,7 +14,7 @@ use web_sys::{Document, Event, HtmlInputElement, KeyboardEvent, MouseEvent, Node
 /// The property by which an element of a tree is known.
 const NUMBER: &str = "zonelinkNumber";
 const SVG: &str = "http://www.w3.org/2000/svg";
-const EVENTS: [&str; 10] = [
+const EVENTS: [&str; 11] = [
     "click",
     "dblclick",
     "input",
@@ -22,6 +22,7 @@ const EVENTS: [&str; 10] = [
     "keydown",
     "focusin",
     "mousedown",
+    "pointerdown",
     "pointerover",
     "pointerout",
     "scroll",
@@ -113,9 +114,18 @@ fn heard(tree: &Mounted<Node>, name: &str, event: &Event) -> Option<Action> {
                         event.prevent_default();
                         return Some(action);
                     }
+                    // A finger is held by what it touched first, and would brush nothing else.
+                    (Listens::Brush(_), "pointerdown") => {
+                        let finger = event.dyn_ref::<web_sys::PointerEvent>()?.pointer_id();
+                        let touched = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+                        drop(touched.release_pointer_capture(finger)); // none to release with a mouse
+                    }
                     (Listens::Brush(action), "pointerover" | "pointerout") => {
-                        let is_held = event.dyn_ref::<MouseEvent>()?.buttons() & 1 == 1;
-                        return is_held.then(|| action.clone());
+                        let pointer = event.dyn_ref::<MouseEvent>()?;
+                        // A finger comes from nowhere and goes there: that is its click.
+                        let is_from_bar = pointer.related_target().is_some();
+                        let is_held = pointer.buttons() & 1 == 1;
+                        return (is_held && is_from_bar).then(|| action.clone());
                     }
                     (Listens::Scroll, "scroll") => {
                         let (from, height) = at

@@ -237,7 +237,7 @@ pack_fields! {
     Party { node, role }
     Evidence { article, paragraph, as_written }
     AsWritten { text, reads }
-    Figure { slug, subject, about, measure, value, unit, qualifier, period, year_inferred, base, note, basis, evidence }
+    Figure { slug, subject, about, measure, value, unit, qualifier, period, year_inferred, base, is_share, note, basis, evidence }
     Group { slug, label, subject, relation, count, qualifier, named, note, basis, evidence }
     Person { name, names, role, nodes, relations, note, evidence }
     Article { slug, title, outlet, published, language, file, sha256, summary }

@@ -148,6 +148,7 @@ fn figure<'a>(catalog: &'a Catalog, figure: &'a Figure) -> FigureLine<'a> {
         period: figure.period.map(|period| period.to_string()),
         year_inferred: figure.year_inferred,
         base: figure.base.as_deref(),
+        share: figure.is_share,
         note: figure.note.as_deref(),
         basis: figure.basis.slug(),
         evidence: evidence(catalog, &figure.evidence),

@@ -97,6 +97,8 @@ pub(super) struct FigureLine<'a> {
     pub(super) year_inferred: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) base: Option<&'a str>,
+    #[serde(skip_serializing_if = "is_false")]
+    pub(super) share: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) note: Option<&'a str>,
     pub(super) basis: &'a str,

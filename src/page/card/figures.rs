@@ -1,6 +1,7 @@
 //! Figures, groups and people on a card: each line opens its evidence.
 
 use super::super::element::{Element, el};
+use super::super::mark::drawing;
 use super::Sheet;
 use super::evidence::{arrow, disclosure, evidence, plain_disclosure};
 use crate::language::Phrase;
@@ -20,6 +21,7 @@ pub(super) fn figure(sheet: Sheet<'_>, line: FigureLine) -> Element {
         measure,
         period,
         base,
+        share,
         note,
         basis,
         evidence: lines,
@@ -51,11 +53,21 @@ pub(super) fn figure(sheet: Sheet<'_>, line: FigureLine) -> Element {
         )
         .child(el("span").child(measure))
         .child(more)
-        .children((!below.is_empty()).then(|| el("small").child(below)));
+        .children((!below.is_empty()).then(|| el("small").child(below)))
+        .children(share.map(share_bar));
     let open = sheet
         .is_open(fold)
         .then(|| evidence(sheet, basis, note, lines));
     el("li").child(row).children(open)
+}
+
+/// A share as a part of a bar that is the whole: all of a card's stand below one another and are compared at sight. Nothing
+/// else is drawn: two figures of different things on one scale would say what no article does, and a growth has no whole.
+fn share_bar(ten_thousandths: u32) -> Element {
+    drawing("0 0 10000 8")
+        .class("share")
+        .attr("preserveAspectRatio", "none")
+        .child(el("path").attr("d", format!("M0 0H{ten_thousandths}V8H0Z")))
 }
 
 /// What is counted but not named.

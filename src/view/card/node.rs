@@ -76,6 +76,8 @@ pub struct FigureLine {
     pub period: Option<String>,
     /// What it is compared with or a share of.
     pub base: Option<String>,
+    /// Ten-thousandths of the whole that `base` names, where it is a part of it.
+    pub share: Option<u32>,
     /// More that must be known.
     pub note: Option<String>,
     /// How we know.
@@ -381,6 +383,9 @@ fn figure_line(graph: &Graph, place: u32, figure: &Figure) -> FigureLine {
         evidence: lines(graph, &figure.evidence, &readings),
         period,
         base: figure.base.clone(),
+        share: figure
+            .is_share
+            .then(|| (figure.value * 100.0).round() as u32),
         note: figure.note.clone(),
         basis: figure.basis,
     }

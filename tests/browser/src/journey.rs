@@ -18,6 +18,19 @@ use crate::setup::Setup;
 /// More browsers at once would slow one another down until waits run out.
 static BROWSERS: Semaphore = Semaphore::const_new(2);
 
+/// The same [`journey`] twice: by mouse on a desktop, and by finger on a phone of 390 × 844.
+///
+/// # Errors
+/// Those of [`journey`].
+pub async fn by_mouse_and_by_finger(
+    name: &str,
+    setup: Setup,
+    walk: impl AsyncFn(&Page) -> Result<()>,
+) -> Result<()> {
+    journey(name, setup.clone(), &walk).await?;
+    journey(&format!("{name}-phone"), setup.on_phone(), &walk).await
+}
+
 /// Walks through the built site as `walk` says. `name` names the files that a failure leaves in `tests/artifacts/`.
 ///
 /// A second journey after the first within one test has a fresh profile; one inside another would wait for itself.

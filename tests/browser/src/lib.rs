@@ -28,7 +28,7 @@ mod picture;
 mod setup;
 
 pub use anyhow::{Context, Result};
-pub use journey::journey;
+pub use journey::{by_mouse_and_by_finger, journey};
 pub use page::{ConsoleLine, Page, Rect};
 pub use picture::{Picture, Rgb};
 pub use setup::Setup;

@@ -69,7 +69,8 @@ impl Page {
         }
     }
 
-    pub(crate) fn setup(&self) -> &Setup {
+    /// What the browser was started as.
+    pub fn setup(&self) -> &Setup {
         &self.setup
     }
 
@@ -234,7 +235,12 @@ impl Page {
     /// Takes a picture of the window and keeps it as `tests/artifacts/<name>.png`.
     pub async fn screenshot(&self, name: &str) -> Result<Picture> {
         let png = self.driver.screenshot_as_png().await?;
-        fs::write(artifacts()?.join(format!("{name}.png")), &png)?;
+        let hand = if self.setup.is_phone() && !name.contains("phone") {
+            "phone-"
+        } else {
+            ""
+        };
+        fs::write(artifacts()?.join(format!("{hand}{name}.png")), &png)?;
         Picture::decode(&png, self.setup.device_px_per_css_px())
     }
 }

@@ -57,8 +57,19 @@ impl Setup {
         }
     }
 
+    /// The same on a phone.
+    pub fn on_phone(self) -> Self {
+        let phone = Self::phone();
+        Self {
+            width: phone.width,
+            height: phone.height,
+            is_phone: true,
+            ..self
+        }
+    }
+
     /// Whether there is a finger instead of a mouse.
-    pub(crate) fn is_phone(&self) -> bool {
+    pub fn is_phone(&self) -> bool {
         self.is_phone
     }
 

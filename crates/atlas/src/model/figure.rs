@@ -26,6 +26,8 @@ pub struct Figure {
     pub year_inferred: bool,
     /// What it is compared with, or the whole that a share is of.
     pub base: Option<String>,
+    /// Whether the value is a part, in %, of the whole that `base` names: a growth of 40 % is not.
+    pub is_share: bool,
     /// What else must be known to read it right.
     pub note: Option<String>,
     /// How we know.

@@ -118,6 +118,7 @@ fn figure(mut fields: Fields<'_>, home: &At<String>) -> RawFigure {
         period: fields.get("period").and_then(|value| value.dates()),
         year_inferred: year_inferred(&mut fields, "period"),
         base: fields.text_if_any("base"),
+        is_share: is_share(&mut fields),
         grounds: grounds(&mut fields, home),
     };
     fields.finish(|_| None);
@@ -170,11 +171,22 @@ fn qualifier(fields: &mut Fields<'_>) -> Option<At<Qualifier>> {
 }
 
 /// Whether the year of the field `of` is not in the text.
+/// A share is drawn as a part of its whole, so it has one, and is no more than it.
+fn is_share(fields: &mut Fields<'_>) -> bool {
+    let is_share = flag(fields, "share");
+    if is_share && !fields.has("base") {
+        fields.report("share without a base, the whole that it is a part of");
+    }
+    is_share
+}
+
+fn flag(fields: &mut Fields<'_>, name: &'static str) -> bool {
+    let value = fields.get(name);
+    value.and_then(|value| value.flag()).unwrap_or(false)
+}
+
 fn year_inferred(fields: &mut Fields<'_>, of: &'static str) -> bool {
-    let inferred = fields
-        .get("year_inferred")
-        .and_then(|value| value.flag())
-        .unwrap_or(false);
+    let inferred = flag(fields, "year_inferred");
     if inferred && !fields.has(of) {
         fields.report(&format!("year_inferred without a {of}"));
     }

@@ -114,6 +114,7 @@ fn figure(raw: &RawFigure, index: &Index<'_>) -> Option<Figure> {
         period: value(&raw.period),
         year_inferred: raw.year_inferred,
         base: value(&raw.base),
+        is_share: raw.is_share,
         note: value(&raw.grounds.note),
         basis: value(&raw.grounds.basis)?,
         evidence: evidence(&raw.grounds.evidence, index)?,

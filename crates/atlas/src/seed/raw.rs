@@ -119,6 +119,7 @@ pub(super) struct RawFigure {
     pub(super) period: Option<At<DateSpan>>,
     pub(super) year_inferred: bool,
     pub(super) base: Option<At<String>>,
+    pub(super) is_share: bool,
     pub(super) grounds: Grounds,
 }
 

@@ -19,6 +19,7 @@ pub fn figures(catalog: &Catalog, choice: &Choice, title: &str, meta: &[(&str, &
         "period",
         "year_inferred",
         "base",
+        "share",
         "note",
         "basis",
     ]);
@@ -42,6 +43,7 @@ pub fn figures(catalog: &Catalog, choice: &Choice, title: &str, meta: &[(&str, &
             period.as_deref().unwrap_or_default(),
             if figure.year_inferred { "true" } else { "" },
             figure.base.as_deref().unwrap_or_default(),
+            if figure.is_share { "true" } else { "" },
             figure.note.as_deref().unwrap_or_default(),
             figure.basis.slug(),
         ]);

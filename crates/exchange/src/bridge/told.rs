@@ -109,6 +109,7 @@ impl Teller<'_> {
             period: text("period").and_then(|period| DateSpan::parse(period).ok()),
             year_inferred: matches!(told.get("year_inferred"), Some(Value::Flag(true))),
             base: text("base").map(str::to_owned),
+            is_share: matches!(told.get("share"), Some(Value::Flag(true))),
             note: text("note").map(str::to_owned),
             basis: text("basis")
                 .and_then(Basis::from_slug)
@@ -196,6 +197,7 @@ impl Teller<'_> {
                 period: None,
                 year_inferred: false,
                 base: None,
+                is_share: false,
                 note: None,
                 basis: Basis::Stated,
                 evidence: self.sources.evidence(None, row_of.line, &[row], &|row| {

@@ -1,12 +1,12 @@
 //! Faults: the GPU takes its context back, the worker cannot start, storage is denied.
 
-use browser_tests::{Page, Result, Setup, journey};
+use browser_tests::{Page, Result, Setup, by_mouse_and_by_finger};
 
 use crate::on_map::{place_of, settled, zones_drawn};
 
 #[tokio::test]
 async fn a_lost_context_is_restored() -> Result<()> {
-    journey("context-lost", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("context-lost", Setup::desktop(), async |page| {
         page.open("").await?;
         settled(page).await?;
         page.js::<Option<bool>>(
@@ -49,7 +49,7 @@ async fn blocking(page: &Page, addresses: &[&str]) -> Result<()> {
 
 #[tokio::test]
 async fn without_its_record_a_card_says_so_and_asks_again() -> Result<()> {
-    journey(
+    by_mouse_and_by_finger(
         "no-record",
         Setup::desktop().may_log_errors(),
         async |page| {
@@ -76,7 +76,7 @@ async fn without_its_record_a_card_says_so_and_asks_again() -> Result<()> {
 
 #[tokio::test]
 async fn without_its_later_part_the_map_stays_and_asks_again() -> Result<()> {
-    journey(
+    by_mouse_and_by_finger(
         "no-later",
         Setup::desktop().may_log_errors(),
         async |page| {
@@ -84,6 +84,8 @@ async fn without_its_later_part_the_map_stays_and_asks_again() -> Result<()> {
             page.open("?z=scoda").await?;
             let notice = page.text_of(".notice").await?;
             assert!(notice.contains("Cards and lists"), "{notice}");
+            settled(page).await?;
+            page.press("f").await?;
             settled(page).await?;
             let (x, y) = place_of(page, "sez-alliance").await?;
             page.hover_at(x, y).await?;
@@ -100,7 +102,7 @@ async fn without_its_later_part_the_map_stays_and_asks_again() -> Result<()> {
 
 #[tokio::test]
 async fn without_workers_the_map_is_laid_out_on_the_page() -> Result<()> {
-    journey("page-layout", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("page-layout", Setup::desktop(), async |page| {
         without_workers(page).await?;
         page.open("?c=KH").await?;
         settled(page).await?;
@@ -116,7 +118,7 @@ async fn without_workers_the_map_is_laid_out_on_the_page() -> Result<()> {
 
 #[tokio::test]
 async fn where_no_layout_is_to_be_had_the_map_stays_and_says_so() -> Result<()> {
-    journey(
+    by_mouse_and_by_finger(
         "no-worker",
         Setup::desktop().may_log_errors(),
         async |page| {

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
-use browser_tests::{Page, Result, Setup, journey};
+use browser_tests::{Page, Result, Setup, by_mouse_and_by_finger};
 
+use crate::filters::{in_column, sentence};
 use crate::on_map::settled;
 
 /// Sister cities, two hundred pairs of a public list (MIT), with its faults.
@@ -43,16 +44,16 @@ async fn refused(page: &Page, said: &str) -> Result<()> {
 
 #[tokio::test]
 async fn a_dropped_file_is_a_map_with_cards_facets_and_search() -> Result<()> {
-    journey("file", Setup::desktop().sized(1440, 900), async |page| {
+    by_mouse_and_by_finger("file", Setup::desktop().sized(1440, 900), async |page| {
         page.open("").await?;
         settled(page).await?;
         drop_file(page, "twin-cities.csv", SAMPLE).await?;
         page.wait_for("#file-source").await?;
         settled(page).await?;
         page.screenshot("open").await?;
-        let sentence = page.text_of("#sentence").await?;
-        assert!(sentence.contains("read from the file"), "{sentence}");
-        let columns = page.text_of("#column").await?;
+        let said = sentence(page).await?;
+        assert!(said.contains("read from the file"), "{said}");
+        let columns = in_column(page, "#column").await?;
         assert!(
             columns.contains("Australia"),
             "countries by name: {columns}"
@@ -73,7 +74,7 @@ async fn a_dropped_file_is_a_map_with_cards_facets_and_search() -> Result<()> {
         page.click("#leave-file").await?;
         page.wait_until_gone("#file-source").await?;
         settled(page).await?;
-        assert!(page.text_of("#sentence").await?.contains("136"));
+        assert!(sentence(page).await?.contains("136"));
         Ok(())
     })
     .await
@@ -81,7 +82,7 @@ async fn a_dropped_file_is_a_map_with_cards_facets_and_search() -> Result<()> {
 
 #[tokio::test]
 async fn a_bad_file_gets_one_message_and_the_map_stays() -> Result<()> {
-    journey("bad-file", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("bad-file", Setup::desktop(), async |page| {
         page.open("?z=scoda").await?;
         settled(page).await?;
         for (name, text, said) in [
@@ -111,7 +112,7 @@ async fn a_bad_file_gets_one_message_and_the_map_stays() -> Result<()> {
         }
         page.screenshot("refused").await?;
         assert!(page.text_of("#card").await?.contains("SCODA"));
-        assert!(page.text_of("#sentence").await?.contains("136"));
+        assert!(sentence(page).await?.contains("136"));
         Ok(())
     })
     .await
@@ -119,7 +120,7 @@ async fn a_bad_file_gets_one_message_and_the_map_stays() -> Result<()> {
 
 #[tokio::test]
 async fn a_file_on_its_way_is_given_up() -> Result<()> {
-    journey("given-up", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("given-up", Setup::desktop(), async |page| {
         page.open("").await?;
         settled(page).await?;
         // Large enough to be caught on its way.
@@ -133,7 +134,7 @@ async fn a_file_on_its_way_is_given_up() -> Result<()> {
         drop_file(page, "short.csv", "source,target\nA,B\n").await?;
         page.wait_for("#file-source").await?;
         assert!(page.text_of("#file-source").await?.contains("short.csv"));
-        assert!(page.text_of("#sentence").await?.contains("2 entries"));
+        assert!(sentence(page).await?.contains("2 entries"));
         Ok(())
     })
     .await
@@ -141,7 +142,7 @@ async fn a_file_on_its_way_is_given_up() -> Result<()> {
 
 #[tokio::test]
 async fn columns_that_were_taken_for_the_wrong_things_are_corrected() -> Result<()> {
-    journey("columns", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("columns", Setup::desktop(), async |page| {
         page.open("").await?;
         settled(page).await?;
         drop_file(page, "a.csv", "source,target,town\n1,2,Ayr\n3,4,Bad Orb\n").await?;
@@ -175,7 +176,7 @@ async fn columns_that_were_taken_for_the_wrong_things_are_corrected() -> Result<
 async fn a_file_beside_the_page_is_opened_by_its_address() -> Result<()> {
     let beside = xtask::dist().join("journey-sample.csv");
     fs::write(&beside, SAMPLE)?;
-    let told = journey("data", Setup::desktop(), async |page| {
+    let told = by_mouse_and_by_finger("data", Setup::desktop(), async |page| {
         page.open("?data=journey-sample.csv&z=berat").await?;
         page.wait_for("#file-source").await?;
         assert!(page.address().await?.contains("data=journey-sample.csv"));

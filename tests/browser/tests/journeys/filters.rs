@@ -1,11 +1,40 @@
 //! Filters, by hand and taken back.
 
-use browser_tests::{Page, Result, Setup, journey};
+use browser_tests::{Page, Result, Setup, by_mouse_and_by_finger};
 
 use crate::on_map::settled;
 
+const STANDS: &str = "document.getAnimations().every((each) => each.playState !== 'running')";
+
+/// Opens the column, where a phone has it closed.
+pub(crate) async fn see_column(page: &Page) -> Result<()> {
+    const CLOSED: &str = "#filters-button[aria-expanded=false]";
+    if page.setup().is_phone() && page.count_of(CLOSED).await? > 0 {
+        page.click(CLOSED).await?;
+        page.wait_until(STANDS).await?;
+    }
+    Ok(())
+}
+
+/// What the column says is shown.
+pub(crate) async fn sentence(page: &Page) -> Result<String> {
+    in_column(page, "#sentence").await
+}
+
+/// The text of something in the column. A phone has it closed again afterwards.
+pub(crate) async fn in_column(page: &Page, css: &str) -> Result<String> {
+    see_column(page).await?;
+    let said = page.text_of(css).await?;
+    if page.setup().is_phone() {
+        page.click("#filters-button").await?;
+        page.wait_until(STANDS).await?;
+    }
+    Ok(said)
+}
+
 /// Clicks the row of a facet by its name, opening the rest of the list where it is folded.
 pub(crate) async fn choose(page: &Page, facet: &str, name: &str) -> Result<()> {
+    see_column(page).await?;
     let row = format!("#{facet} .facet-row[title='{name}']");
     if page.count_of(&row).await? == 0 {
         page.click(&format!("#{facet} .more")).await?;
@@ -15,16 +44,16 @@ pub(crate) async fn choose(page: &Page, facet: &str, name: &str) -> Result<()> {
 
 #[tokio::test]
 async fn cambodia_is_filtered_and_back_brings_the_rest_back() -> Result<()> {
-    journey("filter-country", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("filter-country", Setup::desktop(), async |page| {
         page.open("").await?;
         settled(page).await?;
-        let all = page.text_of("#sentence").await?;
+        let all = sentence(page).await?;
         let before = page.screenshot("before").await?;
         choose(page, "countries", "Cambodia").await?;
         page.wait_until("location.search === '?c=KH'").await?;
         settled(page).await?;
         assert!(
-            page.text_of("#sentence")
+            sentence(page)
                 .await?
                 .contains("Cambodia and partners elsewhere")
         );
@@ -33,11 +62,13 @@ async fn cambodia_is_filtered_and_back_brings_the_rest_back() -> Result<()> {
         page.back().await?;
         page.wait_until("location.search === ''").await?;
         settled(page).await?;
-        assert_eq!(page.text_of("#sentence").await?, all);
+        assert_eq!(sentence(page).await?, all);
         // The legend was scrolled to the row that was clicked.
         page.js::<u32>("(document.querySelector('#column').scrollTop = 0)")
             .await?;
-        page.hover_at(640.0, 4.0).await?; // away from the row, which shows where the pointer is
+        if !page.setup().is_phone() {
+            page.hover_at(640.0, 4.0).await?; // away from the row, which shows where the pointer is
+        }
         let again = page.screenshot("again").await?;
         let map = page.rect_of("#map").await?;
         assert!(
@@ -47,6 +78,7 @@ async fn cambodia_is_filtered_and_back_brings_the_rest_back() -> Result<()> {
         );
         page.forward().await?;
         page.wait_until("location.search === '?c=KH'").await?;
+        see_column(page).await?;
         page.click("#clear").await?;
         page.wait_until("location.search === ''").await?;
         Ok(())
@@ -56,7 +88,7 @@ async fn cambodia_is_filtered_and_back_brings_the_rest_back() -> Result<()> {
 
 #[tokio::test]
 async fn an_initiative_and_several_countries_are_combined() -> Result<()> {
-    journey("filter-initiative", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("filter-initiative", Setup::desktop(), async |page| {
         page.open("").await?;
         settled(page).await?;
         choose(page, "initiatives", "SEZ Alliance").await?;
@@ -69,10 +101,10 @@ async fn an_initiative_and_several_countries_are_combined() -> Result<()> {
         page.wait_until("location.search === '?c=EG,NG&i=sez-alliance'")
             .await?;
         settled(page).await?;
-        let sentence = page.text_of("#sentence").await?;
+        let said = sentence(page).await?;
         assert!(
-            sentence.contains("Egypt and Nigeria") && sentence.contains("SEZ Alliance"),
-            "{sentence}"
+            said.contains("Egypt and Nigeria") && said.contains("SEZ Alliance"),
+            "{said}"
         );
         page.screenshot("alliance-two-countries").await?;
         Ok(())
@@ -82,9 +114,10 @@ async fn an_initiative_and_several_countries_are_combined() -> Result<()> {
 
 #[tokio::test]
 async fn organisations_are_one_click_away() -> Result<()> {
-    journey("filter-kind", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("filter-kind", Setup::desktop(), async |page| {
         page.open("").await?;
         settled(page).await?;
+        see_column(page).await?;
         page.click(".facet-row[title='Organisation']").await?;
         page.wait_until("location.search.startsWith('?k=')").await?;
         page.click(".facet-row[title='Initiative']").await?;
@@ -99,7 +132,7 @@ async fn organisations_are_one_click_away() -> Result<()> {
 
 #[tokio::test]
 async fn an_emptied_map_explains_itself() -> Result<()> {
-    journey("empty", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("empty", Setup::desktop(), async |page| {
         page.open("?c=HU&r=trade&k=city").await?;
         page.wait_for(".empty").await?;
         settled(page).await?;

@@ -1,11 +1,12 @@
 //! Languages: the browser's, the link's, the one chosen; and what is said in them.
 
-use browser_tests::{Page, Result, Setup, journey};
+use browser_tests::{Page, Result, Setup, by_mouse_and_by_finger};
 use serde_json::json;
 use zonelink::embedded::beside;
 use zonelink::language::{Language, Words};
 use zonelink::view::words;
 
+use crate::filters::sentence;
 use crate::on_map::settled;
 
 /// Chooses a language as a reader does, by its own name.
@@ -24,13 +25,13 @@ async fn choose(page: &Page, code: &str) -> Result<()> {
 
 #[tokio::test]
 async fn a_reader_of_chinese_reads_chinese_and_may_choose_another() -> Result<()> {
-    journey(
+    by_mouse_and_by_finger(
         "languages",
         Setup::desktop().reading("zh-CN"),
         async |page| {
             page.open("").await?;
             settled(page).await?;
-            assert!(page.text_of("#sentence").await?.contains("个条目"));
+            assert!(sentence(page).await?.contains("个条目"));
             assert_eq!(
                 page.address().await?,
                 "/",
@@ -39,9 +40,9 @@ async fn a_reader_of_chinese_reads_chinese_and_may_choose_another() -> Result<()
             page.screenshot("chinese").await?;
             choose(page, "ru").await?;
             page.wait_until("location.search === '?lang=ru'").await?;
-            assert!(page.text_of("#sentence").await?.contains("записей"));
             page.wait_until("document.activeElement.id === 'language'")
                 .await?;
+            assert!(sentence(page).await?.contains("записей"));
             page.screenshot("russian").await?;
             // It is remembered where a link names none.
             page.open("?z=suzhou").await?;
@@ -63,7 +64,7 @@ async fn a_reader_of_chinese_reads_chinese_and_may_choose_another() -> Result<()
 
 #[tokio::test]
 async fn what_is_open_stays_open_in_another_language_and_back_undoes_the_choice() -> Result<()> {
-    journey("language-kept", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("language-kept", Setup::desktop(), async |page| {
         page.open("?c=KH").await?;
         settled(page).await?;
         page.press("/").await?;
@@ -72,7 +73,7 @@ async fn what_is_open_stays_open_in_another_language_and_back_undoes_the_choice(
         page.press("Enter").await?;
         page.wait_for("#card").await?;
         choose(page, "zh").await?;
-        assert!(page.text_of("#sentence").await?.contains("柬埔寨"));
+        assert!(sentence(page).await?.contains("柬埔寨"));
         page.wait_until("document.querySelector('#card-title').textContent === '莱基自由贸易区'")
             .await?;
         let address = page.address().await?;
@@ -87,7 +88,7 @@ async fn what_is_open_stays_open_in_another_language_and_back_undoes_the_choice(
 
 #[tokio::test]
 async fn where_a_language_cannot_be_had_the_page_says_so_and_works() -> Result<()> {
-    journey(
+    by_mouse_and_by_finger(
         "language-missed",
         Setup::desktop().may_log_errors(),
         async |page| {
@@ -103,11 +104,11 @@ async fn where_a_language_cannot_be_had_the_page_says_so_and_works() -> Result<(
                     .await?
                     .contains("could not be loaded")
             );
-            assert!(page.text_of("#sentence").await?.contains("entries"));
+            assert!(sentence(page).await?.contains("entries"));
             cdp.send_raw("Network.setBlockedURLs", json!({ "urls": [] }))
                 .await?;
             choose(page, "ru").await?;
-            assert!(page.text_of("#sentence").await?.contains("записей"));
+            assert!(sentence(page).await?.contains("записей"));
             Ok(())
         },
     )
@@ -116,7 +117,7 @@ async fn where_a_language_cannot_be_had_the_page_says_so_and_works() -> Result<(
 
 #[tokio::test]
 async fn dates_are_those_of_the_browser() -> Result<()> {
-    journey("language-dates", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("language-dates", Setup::desktop(), async |page| {
         page.open("").await?;
         for language in Language::ALL {
             let words = beside::tongue(language).map_or(Words::ENGLISH, |tongue| tongue.words);

@@ -1,7 +1,8 @@
 //! Links: sent, opened elsewhere, wrong, hostile.
 
-use browser_tests::{Result, Setup, journey};
+use browser_tests::{Result, Setup, by_mouse_and_by_finger, journey};
 
+use crate::filters::sentence;
 use crate::on_map::settled;
 
 #[tokio::test]
@@ -29,14 +30,14 @@ async fn a_link_opens_the_same_view_in_a_fresh_profile() -> Result<()> {
         settled(page).await?;
         sent = Some((
             page.address().await?,
-            page.text_of("#sentence").await?,
+            sentence(page).await?,
             page.text_of("#card").await?,
             page.screenshot("sent").await?,
         ));
         Ok(())
     })
     .await?;
-    let Some((address, sentence, card, picture)) = sent else {
+    let Some((address, said, card, picture)) = sent else {
         return Ok(());
     };
     journey("link-opened", Setup::desktop(), async |page| {
@@ -44,7 +45,7 @@ async fn a_link_opens_the_same_view_in_a_fresh_profile() -> Result<()> {
         settled(page).await?;
         page.press("f").await?;
         settled(page).await?;
-        assert_eq!(page.text_of("#sentence").await?, sentence);
+        assert_eq!(sentence(page).await?, said);
         assert_eq!(page.text_of("#card").await?, card);
         let opened = page.screenshot("opened").await?;
         assert!(
@@ -59,7 +60,7 @@ async fn a_link_opens_the_same_view_in_a_fresh_profile() -> Result<()> {
 
 #[tokio::test]
 async fn an_unknown_zone_gets_a_notice_and_the_rest_is_applied() -> Result<()> {
-    journey("link-wrong", Setup::desktop().dark(), async |page| {
+    by_mouse_and_by_finger("link-wrong", Setup::desktop().dark(), async |page| {
         page.open("?z=mogrino-ser&c=RU").await?;
         settled(page).await?;
         let notice = page.text_of(".notice").await?;
@@ -67,7 +68,7 @@ async fn an_unknown_zone_gets_a_notice_and_the_rest_is_applied() -> Result<()> {
             notice.contains("z=mogrino-ser") && notice.contains("Moglino"),
             "{notice}"
         );
-        assert!(page.text_of("#sentence").await?.contains("Russia"));
+        assert!(sentence(page).await?.contains("Russia"));
         page.screenshot("notice").await?;
         page.click(".notice .lead").await?;
         page.wait_for("#card").await?;
@@ -80,7 +81,7 @@ async fn an_unknown_zone_gets_a_notice_and_the_rest_is_applied() -> Result<()> {
 
 #[tokio::test]
 async fn nothing_in_a_link_is_markup_or_code() -> Result<()> {
-    journey("link-hostile", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("link-hostile", Setup::desktop(), async |page| {
         for value in [
             "<img src=x onerror=document.title='x'>",
             "<script>document.title='x'</script>",

@@ -1,12 +1,13 @@
 //! The list: tables of what the filters leave, linked both ways with cards and map; the years; the basis.
 
-use browser_tests::{Result, Setup, journey};
+use browser_tests::{Result, Setup, by_mouse_and_by_finger};
 
+use crate::filters::{choose, see_column};
 use crate::on_map::settled;
 
 #[tokio::test]
 async fn the_list_is_sorted_filtered_and_leads_to_cards() -> Result<()> {
-    journey("list", Setup::desktop().sized(1440, 900), async |page| {
+    by_mouse_and_by_finger("list", Setup::desktop().sized(1440, 900), async |page| {
         page.open("").await?;
         settled(page).await?;
         page.click(".views button:last-child").await?;
@@ -43,7 +44,7 @@ async fn the_list_is_sorted_filtered_and_leads_to_cards() -> Result<()> {
         assert_eq!(page.text_of("#card-title").await?, "Moglino SEZ");
         page.back().await?;
         page.wait_until_gone("#card").await?;
-        page.click("#countries .facet-row[title='Russia']").await?;
+        choose(page, "countries", "Russia").await?;
         page.wait_until("location.search === '?c=RU&v=ties'")
             .await?;
         assert!(!page.text_of("#list").await?.contains("Lekki"));
@@ -57,7 +58,7 @@ async fn the_list_is_sorted_filtered_and_leads_to_cards() -> Result<()> {
 
 #[tokio::test]
 async fn the_rows_that_are_scrolled_to_are_there() -> Result<()> {
-    journey("list-scroll", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("list-scroll", Setup::desktop(), async |page| {
         page.open("?v=ties&k=zone,city,region,country,organization,initiative,alliance").await?;
         page.wait_for("#list tbody tr").await?;
         let all: u32 = page.js("Number(document.querySelector('#list table').getAttribute('aria-rowcount'))").await?;
@@ -75,9 +76,10 @@ async fn the_rows_that_are_scrolled_to_are_there() -> Result<()> {
 
 #[tokio::test]
 async fn years_and_basis_narrow_the_map() -> Result<()> {
-    journey("years", Setup::desktop().sized(1440, 1000), async |page| {
+    by_mouse_and_by_finger("years", Setup::desktop().sized(1440, 1000), async |page| {
         page.open("").await?;
         settled(page).await?;
+        see_column(page).await?;
         page.click("#years .year[title^='2020:']").await?;
         page.wait_until("location.search === '?from=2020&to=2020'")
             .await?;
@@ -85,7 +87,9 @@ async fn years_and_basis_narrow_the_map() -> Result<()> {
         page.wait_until("location.search === '?from=2020&to=2022'")
             .await?;
         settled(page).await?;
+        see_column(page).await?;
         page.screenshot("two-years").await?;
+        see_column(page).await?;
         page.click(".facet-row[title='Background']").await?;
         page.wait_until("location.search.includes('b=stated,implied')")
             .await?;

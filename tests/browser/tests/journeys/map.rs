@@ -1,7 +1,8 @@
 //! The map: drawn, pointed at, moved.
 
-use browser_tests::{Result, Setup, journey};
+use browser_tests::{Result, Setup, by_mouse_and_by_finger, journey};
 
+use crate::filters::sentence;
 use crate::on_map::{place_of, settled, zones_drawn};
 
 #[tokio::test]
@@ -45,7 +46,7 @@ async fn the_map_stands_in_every_width_and_theme() -> Result<()> {
 
 #[tokio::test]
 async fn a_click_opens_a_card_and_a_click_on_the_ground_closes_it() -> Result<()> {
-    journey("click", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("click", Setup::desktop(), async |page| {
         page.open("").await?;
         settled(page).await?;
         let (x, y) = place_of(page, "jizzakh-fez").await?;
@@ -97,11 +98,7 @@ async fn hover_lifts_and_double_click_focuses() -> Result<()> {
             .await?;
         settled(page).await?;
         page.screenshot("focus").await?;
-        assert!(
-            page.text_of("#sentence")
-                .await?
-                .contains("around SEZ Alliance")
-        );
+        assert!(sentence(page).await?.contains("around SEZ Alliance"));
         Ok(())
     })
     .await
@@ -146,7 +143,7 @@ async fn the_map_is_panned_zoomed_and_fitted() -> Result<()> {
 
 #[tokio::test]
 async fn a_dragged_node_goes_along() -> Result<()> {
-    journey("drag", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("drag", Setup::desktop(), async |page| {
         page.open("").await?;
         settled(page).await?;
         let before = page.screenshot("before").await?;

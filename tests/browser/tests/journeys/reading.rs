@@ -2,14 +2,14 @@
 
 use std::fs;
 
-use browser_tests::{Page, Result, Setup, journey};
+use browser_tests::{Page, Result, Setup, by_mouse_and_by_finger};
 
 use crate::files::drop_made;
 use crate::on_map::settled;
 
 #[tokio::test]
 async fn a_line_of_a_card_opens_its_evidence_and_its_tie() -> Result<()> {
-    journey(
+    by_mouse_and_by_finger(
         "evidence",
         Setup::desktop().sized(1440, 900),
         async |page| {
@@ -50,7 +50,7 @@ async fn a_line_of_a_card_opens_its_evidence_and_its_tie() -> Result<()> {
 
 #[tokio::test]
 async fn search_finds_a_zone_as_the_source_writes_it() -> Result<()> {
-    journey("search", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("search", Setup::desktop(), async |page| {
         page.open("").await?;
         page.wait_for("#map[data-camera]").await?;
         page.press("/").await?;
@@ -79,7 +79,7 @@ async fn search_finds_a_zone_as_the_source_writes_it() -> Result<()> {
 
 #[tokio::test]
 async fn a_hidden_organisation_is_found_and_opened() -> Result<()> {
-    journey("hidden", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("hidden", Setup::desktop(), async |page| {
         page.open("").await?;
         page.wait_for("#map[data-camera]").await?;
         page.press("/").await?;
@@ -98,7 +98,7 @@ async fn a_hidden_organisation_is_found_and_opened() -> Result<()> {
 
 #[tokio::test]
 async fn the_keys_are_listed_and_the_theme_changes() -> Result<()> {
-    journey("help", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("help", Setup::desktop(), async |page| {
         page.open("").await?;
         page.wait_for("#map[data-camera]").await?;
         page.press("?").await?;
@@ -149,7 +149,7 @@ async fn drop_texts(page: &Page, files: &[(String, String)]) -> Result<()> {
 #[tokio::test]
 async fn an_article_laid_beside_its_reading_shows_the_sentence() -> Result<()> {
     let articles = articles()?;
-    journey("texts", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("texts", Setup::desktop(), async |page| {
         page.open("").await?;
         settled(page).await?;
         let other = ("other.txt".to_owned(), "Nothing of ours.\nAt all.\n".to_owned());

@@ -1,13 +1,13 @@
 //! How two are connected, and how to cite what is shown.
 
 use anyhow::bail;
-use browser_tests::{Page, Result, Setup, journey};
+use browser_tests::{Page, Result, Setup, by_mouse_and_by_finger, journey};
 
 use crate::on_map::settled;
 
 #[tokio::test]
 async fn a_connection_is_found_by_keys_and_its_link_opens_it() -> Result<()> {
-    journey("connection", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("connection", Setup::desktop(), async |page| {
         page.open("?z=suzhou").await?;
         settled(page).await?;
         page.click("#ask-path").await?;
@@ -40,7 +40,7 @@ async fn a_connection_is_found_by_keys_and_its_link_opens_it() -> Result<()> {
 
 #[tokio::test]
 async fn what_is_shown_is_cited_and_copied() -> Result<()> {
-    journey("citation", Setup::desktop(), async |page| {
+    by_mouse_and_by_finger("citation", Setup::desktop(), async |page| {
         page.open("?e=scoda-moglino-memorandum").await?;
         settled(page).await?;
         page.click("#cite").await?;

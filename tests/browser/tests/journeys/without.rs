@@ -1,12 +1,12 @@
 //! Without what a browser may lack: WebGL2, scripts, wasm.
 
-use browser_tests::{Result, Setup, journey};
+use browser_tests::{Result, Setup, by_mouse_and_by_finger};
 
 use crate::on_map::{place_of, settled, zones_drawn};
 
 #[tokio::test]
 async fn without_webgl_the_same_map_is_painted() -> Result<()> {
-    journey("no-webgl", Setup::desktop().without_webgl(), async |page| {
+    by_mouse_and_by_finger("no-webgl", Setup::desktop().without_webgl(), async |page| {
         page.open("").await?;
         settled(page).await?;
         let none: bool = page
@@ -28,7 +28,7 @@ async fn without_webgl_the_same_map_is_painted() -> Result<()> {
 
 #[tokio::test]
 async fn without_scripts_there_is_a_list_and_what_to_do() -> Result<()> {
-    journey(
+    by_mouse_and_by_finger(
         "no-script",
         Setup::desktop().without_script(),
         async |page| {
@@ -50,7 +50,7 @@ async fn without_scripts_there_is_a_list_and_what_to_do() -> Result<()> {
 
 #[tokio::test]
 async fn where_the_program_cannot_start_the_list_is_there() -> Result<()> {
-    journey("no-wasm", Setup::desktop().may_log_errors(), async |page| {
+    by_mouse_and_by_finger("no-wasm", Setup::desktop().may_log_errors(), async |page| {
         page.driver
             .cdp()
             .send_raw("Network.enable", serde_json::json!({}))

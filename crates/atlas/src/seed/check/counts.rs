@@ -16,6 +16,13 @@ pub(super) fn check(raw: &Raw, issues: &Issues) {
             issues.report(about.place, format!("{}: {what}", figure.entry.label));
         }
     }
+    for figure in raw.figures.iter().filter(|figure| figure.is_share) {
+        let Some(value) = &figure.value else { continue };
+        if figure.unit.value != "%" || !(0.0..=100.0).contains(&value.value) {
+            let what = "a share is a value from 0 to 100 with the unit %";
+            issues.report(value.place, format!("{}: {what}", figure.entry.label));
+        }
+    }
     for group in &raw.groups {
         let Some(count) = &group.count else { continue };
         let more = group
