@@ -6,13 +6,16 @@ use crate::embedded;
 use crate::format::first_screen::{self, in_each_language};
 use crate::format::markup::text;
 use crate::language::{Language, PaperPhrase, Phrase};
-use crate::page::{Site, list_page, list_path, node_page, node_path};
+use crate::page::{LOST_PATH, Site, list_page, list_path, lost_page, node_page, node_path};
 use crate::view::article_text::checksum;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The style sheet of the pages without scripts, which the map does not need.
 const PAPER: (&str, &str) = ("paper.css", include_str!("../../assets/paper.css"));
+
+/// The script of the page for addresses at which there is none.
+const LOST: (&str, &str) = ("lost.js", include_str!("../../assets/lost.js"));
 
 /// The style sheets of what a reader opens, fetched with the first sign of one.
 const LATER: &str = concat!(
@@ -58,6 +61,7 @@ pub(super) fn pages(dist: &Path, address: Option<String>) -> Result<(), Failure>
         write(&dist.join(name), bytes)?;
     }
     write(&dist.join(PAPER.0), PAPER.1.as_bytes())?;
+    write(&dist.join(LOST.0), LOST.1.as_bytes())?;
     write(&dist.join(&later), LATER.as_bytes())?;
     for (path, content) in papers(&page, &later, address.as_deref())? {
         write(&dist.join(path), content.as_bytes())?;
@@ -115,6 +119,7 @@ fn papers(
         robots += &format!("Sitemap: {address}sitemap.xml\n");
     }
     files.push((PathBuf::from("robots.txt"), robots));
+    files.push((PathBuf::from(LOST_PATH), lost_page(&site)));
     let pages = pages.into_iter();
     files.extend(pages.map(|(path, page)| (PathBuf::from(format!("{path}index.html")), page)));
     Ok(files)

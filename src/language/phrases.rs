@@ -567,6 +567,9 @@ phrases! {
     ReadAsList "Read as a plain list" "以纯文本列表阅读" "Читать простым списком"
     PlainListTitle "Everything as a list" "全部内容列表" "Всё одним списком"
     NeedsScripts "The interactive map needs JavaScript and WebAssembly: a current Firefox, Chrome, Edge or Safari has both. If you switched them off for this site, switch them on. Each name leads to its page with all ties and evidence, which needs no script." "互动地图需要 JavaScript 和 WebAssembly：当前版本的 Firefox、Chrome、Edge 或 Safari 均支持。如果您为本站关闭了它们，请重新打开。每个名称都通向其页面，列有全部联系与证据，无需脚本。" "Интерактивной карте нужны JavaScript и WebAssembly: они есть в современных Firefox, Chrome, Edge и Safari. Если вы отключили их для этого сайта, включите снова. Каждое название ведёт на страницу со всеми связями и свидетельствами, которой скрипты не нужны."
+    NoPageHere "There is no page here" "此处没有页面" "Здесь нет страницы"
+    SoughtName "Name of a zone, city, country or organisation" "经济特区、城市、国家或组织的名称" "Название зоны, города, страны или организации"
+    SearchTheMap "Look on the map" "在地图上查找" "Искать на карте"
     OpenOnTheMap "Open on the map" "在地图上打开" "Открыть на карте"
     PageNote "Read from news articles; what is not here may well exist. To be listed implies no judgement." "取自新闻文章；这里没有的未必不存在。列入不含任何评判。" "По новостным статьям; чего здесь нет, вполне может существовать. Упоминание не означает оценки."
 }

@@ -41,7 +41,7 @@ pub use html::{html, html_with_links};
 pub use list::{ROW_PX, list};
 pub use listens::{Field, Listens};
 pub use notices::notices;
-pub use paper::{Site, list_page, list_path, node_page, node_path};
+pub use paper::{LOST_PATH, Site, list_page, list_path, lost_page, node_page, node_path};
 pub use patch::{Dom, Mounted};
 pub use story::story;
 pub use walk::walk;

@@ -30,7 +30,9 @@ pub fn covered(state: &AppState) -> Insets {
         }
     }
     if state.walk.is_some() && width_px <= PHONE_PX {
+        // It stands where the card would.
         insets.bottom = height_px * WALK_SHARE;
+        return insets;
     }
     if state.place.selected.is_none() && state.place.path.is_none() {
         return insets;

@@ -42,6 +42,25 @@ pub struct Insets {
     pub left: f64,
 }
 
+impl Insets {
+    /// The same, or less where panels would leave next to nothing of a small window: a map is then seen under their edges,
+    /// instead of as one dot between them.
+    fn leaving_a_third_of(self, width_px: f64, height_px: f64) -> Self {
+        let less = |whole: f64, covered: f64| {
+            let most = whole * 2.0 / 3.0;
+            if covered > most { most / covered } else { 1.0 }
+        };
+        let across = less(width_px, self.left + self.right);
+        let down = less(height_px, self.top + self.bottom);
+        Self {
+            top: self.top * down,
+            right: self.right * across,
+            bottom: self.bottom * down,
+            left: self.left * across,
+        }
+    }
+}
+
 /// Where we look from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Camera {
@@ -115,6 +134,7 @@ impl Camera {
     /// Shows `bounds` whole, centred in what the panels leave free, at most at `max_zoom`.
     #[must_use]
     pub fn fitted(self, bounds: Bounds, free: Insets, max_zoom: f64) -> Self {
+        let free = free.leaving_a_third_of(self.width_px, self.height_px);
         let free_width = (self.width_px - free.left - free.right).max(1.0);
         let free_height = (self.height_px - free.top - free.bottom).max(1.0);
         let (least, greatest) = Self::ZOOM_RANGE;
@@ -205,6 +225,17 @@ mod tests {
             let under = camera.world_from_screen(pointer);
             let after = camera.zoomed_at(pointer, factor).screen_from_world(under);
             prop_assert!((after.x - x).abs() < 1e-5 && (after.y - y).abs() < 1e-5);
+        }
+
+        #[test]
+        fn panels_that_leave_nothing_are_looked_under(top in 0.0..2000.0, bottom in 0.0..2000.0) {
+            let camera = Camera { center: WorldPoint { x: 0.0, y: 0.0 }, zoom: 1.0, width_px: 390.0, height_px: 800.0 };
+            let bounds = Bounds { min: WorldPoint { x: 0.0, y: 0.0 }, max: WorldPoint { x: 1.0, y: 100.0 } };
+            let free = Insets { top, bottom, ..Insets::default() };
+            let fitted = camera.fitted(bounds, free, 40.0);
+            prop_assert!(fitted.zoom * 100.0 > 260.0);
+            let at = |y| fitted.screen_from_world(WorldPoint { x: 0.5, y }).y;
+            prop_assert!(at(0.0) > -1.0 && at(100.0) < 801.0);
         }
 
         #[test]

@@ -23,11 +23,11 @@ pub struct Bundle {
     pub is_optimized: bool,
 }
 
-/// Builds the site into `dist/`.
+/// Builds the site into `dist/`. Where `address` says where it will lie, its pages say their whole addresses.
 ///
 /// # Errors
 /// When the set-up or the build fails; what was in `dist/` stays.
-pub fn build() -> Result<Bundle> {
+pub fn build(address: Option<&str>) -> Result<Bundle> {
     toolchain::ensure_wasm_target()?;
     let tools = Tools::ensure()?;
     fetch_crates()?;
@@ -69,7 +69,8 @@ pub fn build() -> Result<Bundle> {
     let pages = [
         "run", "--quiet", "--locked", "--bin", "zonelink", "--", "pages", "--dist",
     ];
-    process::run(cargo(&pages).arg(&dist))?;
+    let address = address.map(|address| ["--address", address]);
+    process::run(cargo(&pages).arg(&dist).args(address.into_iter().flatten()))?;
     shorten::shorten(&dist, |app| {
         // Once more: what the dropped exports led to can go now.
         tools.optimize(app, &SMALLEST)

@@ -7,6 +7,7 @@ use xtask::{bench, bundle, engine, serve, sizes, test};
 
 const USAGE: &str = "\
 cargo xtask build                       build the site into dist/, with all the set-up it needs
+cargo xtask dist [--address URL]        the same for a host: pages, previews and the sitemap say the whole address
 cargo xtask serve [--port N] [--open]   build it and serve it on http://127.0.0.1:8080
 cargo xtask engine                      build the layout engine as an ES module into target/engine/
 cargo xtask bench                       measure it beside other engines
@@ -17,7 +18,7 @@ cargo xtask test [STEP…]                run everything, or only these steps:
 enum Task {
     Bench,
     BenchRender(Option<String>),
-    Build,
+    Build(Option<String>),
     Engine,
     Serve(serve::Options),
     Test(Vec<String>),
@@ -46,8 +47,8 @@ fn perform(task: Task) -> Result<ExitCode> {
     match task {
         Task::Bench => bench::bench()?,
         Task::BenchRender(rounds) => bench::render(rounds.as_deref())?,
-        Task::Build => {
-            let bundle = bundle::build()?;
+        Task::Build(address) => {
+            let bundle = bundle::build(address.as_deref())?;
             print!("{}", sizes::table(&sizes::first_load(&bundle.dist)?));
         }
         Task::Engine => {
@@ -70,9 +71,14 @@ fn task_from(arguments: &[String]) -> Result<Task, String> {
         "bench" if rest[0] == "render" && rest.len() < 3 => {
             Ok(Task::BenchRender(rest.get(1).cloned()))
         }
-        "build" if rest.is_empty() => Ok(Task::Build),
+        "build" if rest.is_empty() => Ok(Task::Build(None)),
         "engine" if rest.is_empty() => Ok(Task::Engine),
         "bench" | "build" | "engine" => Err(format!("{command} takes no `{}`", rest[0])),
+        "dist" => match rest {
+            [] => Ok(Task::Build(None)),
+            [option, address] if option == "--address" => Ok(Task::Build(Some(address.clone()))),
+            _ => Err("dist takes --address URL, and nothing else".to_owned()),
+        },
         "serve" => serve_options(rest).map(Task::Serve),
         "test" => match rest.iter().find(|step| !test::is_step(step)) {
             Some(unknown) => Err(format!("there is no step `{unknown}`")),

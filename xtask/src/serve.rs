@@ -23,7 +23,7 @@ pub struct Options {
 pub fn serve(options: &Options) -> Result<()> {
     let Options { port, open } = *options;
     let server = Server::bind(crate::dist(), port).map_err(|error| port_error(error, port))?;
-    let bundle = bundle::build()?;
+    let bundle = bundle::build(None)?;
     print!("{}", sizes::table(&sizes::first_load(&bundle.dist)?));
 
     let url = server.url();

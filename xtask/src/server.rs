@@ -114,11 +114,10 @@ fn answer(mut stream: &TcpStream, root: &Path) -> io::Result<()> {
     let (status, kind, body) = match method {
         Some("GET" | "HEAD") => match site::read(root, target) {
             Some((kind, body)) => ("200 OK", kind, body),
-            None => (
-                "404 Not Found",
-                site::PLAIN,
-                b"There is no such page here.\n".to_vec(),
-            ),
+            None => {
+                let (kind, body) = site::lost(root);
+                ("404 Not Found", kind, body)
+            }
         },
         _ => (
             "405 Method Not Allowed",

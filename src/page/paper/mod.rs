@@ -3,9 +3,11 @@
 
 mod linked_data;
 mod list;
+mod lost;
 mod node;
 
 pub use list::{list_page, list_path};
+pub use lost::{LOST_PATH, lost_page};
 pub use node::{node_page, node_path};
 
 use super::element::{Element, el};

@@ -16,6 +16,15 @@ pub(super) fn read(root: &Path, target: &str) -> Option<(&'static str, Vec<u8>)>
     Some((kind, fs::read(path).ok()?))
 }
 
+/// What is said where a target names nothing: the site's own page, as hosts show it.
+pub(super) fn lost(root: &Path) -> (&'static str, Vec<u8>) {
+    let own = fs::read(root.join("404.html"));
+    own.map_or_else(
+        |_none| (PLAIN, b"There is no such page here.\n".to_vec()),
+        |page| (media_type("html"), page),
+    )
+}
+
 /// The relative path that a request target names; `None` where it would lead out of the site.
 fn path_in_site(target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;

@@ -106,7 +106,7 @@ fn check() -> Result<Report> {
 }
 
 fn build() -> Result<Report> {
-    let bundle = bundle::build()?;
+    let bundle = bundle::build(None)?;
     let files = sizes::first_load(&bundle.dist)?;
     print!("{}", sizes::table(&files));
     let total = sizes::total_brotli(&files);
@@ -128,7 +128,7 @@ fn build() -> Result<Report> {
 /// In a real browser, on what is really delivered.
 fn browser() -> Result<Report> {
     needs::ensure()?;
-    bundle::build()?; // after the step before this is quick, and a stale site would be tested otherwise
+    bundle::build(None)?; // after the step before this is quick, and a stale site would be tested otherwise
     let axe = npm::modules(&[AXE_PACKAGE]);
     if let Err(reason) = &axe {
         println!("The pages are not held against axe-core: {reason:#}.");

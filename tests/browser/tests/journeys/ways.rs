@@ -1,9 +1,9 @@
 //! How two are connected, and how to cite what is shown.
 
 use anyhow::bail;
-use browser_tests::{Page, Result, Setup, by_mouse_and_by_finger, journey};
+use browser_tests::{Page, Result, Rgb, Setup, by_mouse_and_by_finger, journey};
 
-use crate::on_map::settled;
+use crate::on_map::{ZONE, place_of, settled};
 
 #[tokio::test]
 async fn a_connection_is_found_by_keys_and_its_link_opens_it() -> Result<()> {
@@ -157,7 +157,15 @@ async fn a_walk_is_skipped_to_and_goes_along_ties() -> Result<()> {
                 .await?;
             assert!(announced(page).await?.starts_with("Co-founder of"));
             settled(page).await?;
-            page.screenshot("walk").await?;
+            let picture = page.screenshot("walk").await?;
+            // A scroller over the map's canvas has left it empty where it is not covered.
+            let (x, y) = place_of(page, "sihanoukville-sez").await?;
+            let mark = picture.color_at(x, y).unwrap_or(Rgb(0, 0, 0));
+            assert!(mark.distance(ZONE) < 40, "the mark is drawn: {mark:?}");
+            let is_in_front: bool = page
+                .js("(() => { const { left, top, width, height } = document.querySelector('#walk').getBoundingClientRect(); return !!document.elementFromPoint(left + width / 2, top + height / 2).closest('#walk'); })()")
+                .await?;
+            assert!(is_in_front, "the card covers the walk");
             page.press("ArrowRight").await?;
             page.wait_until(
                 "document.activeElement.textContent.includes('Special Economic Zone Free Trade')",

@@ -79,3 +79,30 @@ async fn where_the_program_cannot_start_the_list_is_there() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn where_no_page_lies_what_was_meant_is_looked_for() -> Result<()> {
+    // The browser itself says in its console that the page was not found.
+    by_mouse_and_by_finger("lost", Setup::desktop().may_log_errors(), async |page| {
+        page.open("z/mogrino-ser/").await?;
+        page.wait_until("document.querySelector('#name-en').value === 'mogrino-ser'")
+            .await?;
+        page.screenshot("lost").await?;
+        page.click(".lost button").await?;
+        let notice = page.text_of(".notice").await?;
+        assert!(
+            notice.contains("z=mogrino-ser") && notice.contains("Moglino"),
+            "{notice}"
+        );
+        page.open("nowhere/%3Cimg%20src=x%20onerror=alert(1)%3E")
+            .await?;
+        page.wait_until("document.querySelector('#name-ru').value.startsWith('<img')")
+            .await?;
+        assert_eq!(page.count_of("img").await?, 0, "a name is no markup");
+        page.click(".lost[lang=ru] a").await?;
+        page.wait_for("#plain").await?;
+        assert!(page.address().await?.starts_with("/ru/list/"));
+        Ok(())
+    })
+    .await
+}
