@@ -344,3 +344,19 @@ fn what_machines_read_of_a_page_is_json_that_says_its_name() {
         assert_eq!(data["name"], GRAPH.catalog().node(id).name.as_str());
     }
 }
+
+#[test]
+fn the_page_for_no_page_leads_home_from_any_depth() {
+    let site = |address| page::Site {
+        address,
+        styles: &[],
+        icon: None,
+    };
+    let known = page::lost_page(&site(Some("https://example.org/zonelink/")));
+    let whole = known.matches("\"https://example.org/zonelink/").count();
+    let links = ["href=", "src=", "action="].map(|link| known.matches(link).count());
+    assert_eq!(whole, links.iter().sum::<usize>(), "{known}");
+    // Without an address it can only be the root of the host.
+    let unknown = page::lost_page(&site(None));
+    assert!(unknown.contains("action=\"/\"") && unknown.contains("href=\"/zh/list/\""));
+}
