@@ -30,6 +30,7 @@ pub struct Setup {
     has_script: bool,
     language: &'static str,
     pub(crate) may_log_errors: bool,
+    may_flood: bool,
 }
 
 impl Setup {
@@ -44,6 +45,7 @@ impl Setup {
             has_script: true,
             language: "en",
             may_log_errors: false,
+            may_flood: false,
         }
     }
 
@@ -119,6 +121,14 @@ impl Setup {
         }
     }
 
+    /// For a journey whose scripts change the address faster than a browser lets them (two hundred times in ten seconds).
+    pub fn may_flood(self) -> Self {
+        Self {
+            may_flood: true,
+            ..self
+        }
+    }
+
     /// What chromedriver is asked for.
     pub(crate) fn capabilities(&self, profile: &std::path::Path) -> Result<Capabilities> {
         let mut wanted = ChromeCapabilities::new();
@@ -129,6 +139,9 @@ impl Setup {
         wanted.add_arg(&format!("--window-size={},{}", self.width, self.height))?;
         if !self.has_webgl {
             wanted.add_arg("--disable-3d-apis")?;
+        }
+        if self.may_flood {
+            wanted.add_arg("--disable-ipc-flooding-protection")?;
         }
         wanted.add_experimental_option("prefs", self.preferences())?;
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;

@@ -14,5 +14,6 @@ mod on_map;
 mod phone;
 mod pictures;
 mod reading;
+mod safe;
 mod ways;
 mod without;
