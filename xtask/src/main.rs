@@ -7,7 +7,7 @@ use xtask::{bench, bundle, engine, serve, sizes, test};
 
 const USAGE: &str = "\
 cargo xtask build                       build the site into dist/, with all the set-up it needs
-cargo xtask dist [--address URL]        the same for a host: pages, previews and the sitemap say the whole address
+cargo xtask dist [--address URL]        the same for a host: pages and the sitemap say the whole address
 cargo xtask serve [--port N] [--open]   build it and serve it on http://127.0.0.1:8080
 cargo xtask engine                      build the layout engine as an ES module into target/engine/
 cargo xtask bench                       measure it beside other engines

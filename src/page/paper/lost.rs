@@ -3,7 +3,7 @@
 
 use super::super::html::html;
 use super::super::mark;
-use super::Site;
+use super::{Site, dress, folder};
 use crate::format::markup::text;
 use crate::language::{Language, PaperPhrase};
 
@@ -13,16 +13,7 @@ pub const LOST_PATH: &str = "404.html";
 /// The page. Where the site's address is not known, it is taken to lie at the root of its host.
 pub fn lost_page(site: &Site<'_>) -> String {
     let root = text(site.address.unwrap_or("/"));
-    let link =
-        |kind: &str, path: &str| format!("<link rel=\"{kind}\" href=\"{root}{}\">", text(path));
-    let styles: String = site
-        .styles
-        .iter()
-        .map(|style| link("stylesheet", style))
-        .collect();
-    let icon = site
-        .icon
-        .map_or_else(String::new, |path| link("icon", path));
+    let dress = dress(site, &root);
     let said: String = Language::ALL
         .into_iter()
         .map(|language| said(&root, language))
@@ -32,7 +23,7 @@ pub fn lost_page(site: &Site<'_>) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'\">\
          <meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <title>404 – Zonelink</title>{icon}{styles}</head><body class=\"paper\"><div class=\"sheet\">\
+         <title>404 – Zonelink</title>{dress}</head><body class=\"paper\"><div class=\"sheet\">\
          <header class=\"bar\"><a class=\"brand\" href=\"{root}\">{}Zonelink</a></header>\
          <main id=\"plain\"><h1>404</h1>{said}</main></div><script src=\"{root}lost.js\"></script></body></html>",
         html(&mark::brand())
@@ -43,7 +34,7 @@ pub fn lost_page(site: &Site<'_>) -> String {
 fn said(root: &str, language: Language) -> String {
     let paper = |phrase| text(language.paper(phrase));
     let code = language.code();
-    let (tag, folder) = (language.tag(), super::folder(language));
+    let (tag, folder) = (language.tag(), folder(language));
     format!(
         "<section class=\"lost\" lang=\"{tag}\"><h2>{}</h2><form action=\"{root}\" role=\"search\" aria-label=\"{search} ({code})\">\
          <label for=\"name-{code}\">{}</label><input id=\"name-{code}\" name=\"z\" required maxlength=\"80\" autocomplete=\"off\">\

@@ -57,15 +57,7 @@ fn page(
     let language = graph.words().language();
     let path = (leaf.path)(language);
     let root = "../".repeat(path.matches('/').count());
-    let styles: String = site
-        .styles
-        .iter()
-        .map(|style| format!("<link rel=\"stylesheet\" href=\"{root}{}\">", text(style)))
-        .collect();
-    let icon = site.icon.map_or_else(String::new, |icon| {
-        let icon = text(icon);
-        format!("<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">")
-    });
+    let dress = dress(site, &root);
     let at = |path: &str| text(&format!("{}{path}", site.address.unwrap_or(&root)));
     let others: String = Language::ALL
         .iter()
@@ -97,10 +89,23 @@ fn page(
          <meta name=\"description\" content=\"{about}\"><meta property=\"og:type\" content=\"article\">\
          <meta property=\"og:site_name\" content=\"Zonelink\"><meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{about}\"><meta name=\"twitter:card\" content=\"summary\">\
-         {address}{others}{icon}{styles}{}</head><body class=\"paper\">{body}</body></html>",
+         {address}{others}{dress}{}</head><body class=\"paper\">{body}</body></html>",
         language.tag(),
         leaf.head,
     )
+}
+
+/// What leads from the head of a page to the icon and the style sheets, `root` being the way to the site's root.
+fn dress(site: &Site<'_>, root: &str) -> String {
+    let icon = site.icon.map_or_else(String::new, |icon| {
+        let icon = text(icon);
+        format!("<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">")
+    });
+    let styles = site.styles.iter().map(|style| {
+        let style = text(style);
+        format!("<link rel=\"stylesheet\" href=\"{root}{style}\">")
+    });
+    icon + &styles.collect::<String>()
 }
 
 /// The bar of a page: home, the same page in the other languages, and what leads to the map.

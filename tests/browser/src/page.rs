@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::json;
 use thirtyfour::extensions::query::ElementQueryable as _;
 use thirtyfour::{By, WebDriver, WebElement};
 
@@ -72,6 +73,24 @@ impl Page {
     /// What the browser was started as.
     pub fn setup(&self) -> &Setup {
         &self.setup
+    }
+
+    /// Lets this script run before every page that is opened from now on.
+    pub async fn run_before_pages(&self, script: &str) -> Result<()> {
+        let cdp = self.driver.cdp();
+        let script = json!({ "source": script });
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", script)
+            .await?;
+        Ok(())
+    }
+
+    /// Whose address is like one of these is not to be had; with none, everything is again.
+    pub async fn block(&self, addresses: &[&str]) -> Result<()> {
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Network.enable", json!({})).await?;
+        let urls = json!({ "urls": addresses });
+        cdp.send_raw("Network.setBlockedURLs", urls).await?;
+        Ok(())
     }
 
     /// Goes to a path and query of the site, such as `?c=KH`; "" is the start.

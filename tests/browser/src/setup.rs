@@ -51,20 +51,14 @@ impl Setup {
 
     /// 390 × 844 with a finger and two device pixels to one of CSS.
     pub fn phone() -> Self {
-        Self {
-            width: 390,
-            height: 844,
-            is_phone: true,
-            ..Self::desktop()
-        }
+        Self::desktop().on_phone()
     }
 
     /// The same on a phone.
     pub fn on_phone(self) -> Self {
-        let phone = Self::phone();
         Self {
-            width: phone.width,
-            height: phone.height,
+            width: 390,
+            height: 844,
             is_phone: true,
             ..self
         }

@@ -171,24 +171,21 @@ fn qualifier(fields: &mut Fields<'_>) -> Option<At<Qualifier>> {
 }
 
 /// Whether the year of the field `of` is not in the text.
-/// A share is drawn as a part of its whole, so it has one, and is no more than it.
-fn is_share(fields: &mut Fields<'_>) -> bool {
-    let is_share = flag(fields, "share");
-    if is_share && !fields.has("base") {
-        fields.report("share without a base, the whole that it is a part of");
-    }
-    is_share
-}
-
-fn flag(fields: &mut Fields<'_>, name: &'static str) -> bool {
-    let value = fields.get(name);
-    value.and_then(|value| value.flag()).unwrap_or(false)
-}
-
 fn year_inferred(fields: &mut Fields<'_>, of: &'static str) -> bool {
-    let inferred = flag(fields, "year_inferred");
-    if inferred && !fields.has(of) {
-        fields.report(&format!("year_inferred without a {of}"));
+    flag_of(fields, "year_inferred", of, "")
+}
+
+/// Whether the value is a part of the whole that the base names.
+fn is_share(fields: &mut Fields<'_>) -> bool {
+    flag_of(fields, "share", "base", ", the whole that it is a part of")
+}
+
+/// A flag that says something of another field, `of`, and nothing without it.
+fn flag_of(fields: &mut Fields<'_>, name: &'static str, of: &'static str, what_of: &str) -> bool {
+    let flag = fields.get(name).and_then(|value| value.flag());
+    let is_set = flag.unwrap_or(false);
+    if is_set && !fields.has(of) {
+        fields.report(&format!("{name} without a {of}{what_of}"));
     }
-    inferred
+    is_set
 }

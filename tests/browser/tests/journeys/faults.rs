@@ -29,22 +29,7 @@ async fn a_lost_context_is_restored() -> Result<()> {
 /// A browser that starts no worker. What a worker itself loads cannot be blocked from the page.
 async fn without_workers(page: &Page) -> Result<()> {
     let none = "window.Worker = class { constructor() { throw new Error('none here'); } };";
-    let none = serde_json::json!({ "source": none });
-    page.driver
-        .cdp()
-        .send_raw("Page.addScriptToEvaluateOnNewDocument", none)
-        .await?;
-    Ok(())
-}
-
-/// Whose address is like one of these is not to be had; none: everything is again.
-async fn blocking(page: &Page, addresses: &[&str]) -> Result<()> {
-    let cdp = page.driver.cdp();
-    cdp.send_raw("Network.enable", serde_json::json!({}))
-        .await?;
-    let urls = serde_json::json!({ "urls": addresses });
-    cdp.send_raw("Network.setBlockedURLs", urls).await?;
-    Ok(())
+    page.run_before_pages(none).await
 }
 
 #[tokio::test]
@@ -53,14 +38,14 @@ async fn without_its_record_a_card_says_so_and_asks_again() -> Result<()> {
         "no-record",
         Setup::desktop().may_log_errors(),
         async |page| {
-            blocking(page, &["*record-*"]).await?;
+            page.block(&["*record-*"]).await?;
             page.open("?z=scoda").await?;
             page.wait_for("#load-record").await?;
             settled(page).await?;
             page.screenshot("missed").await?;
             let card = page.text_of("#card").await?;
             assert!(card.contains("could not be loaded") && card.contains("Moglino SEZ"));
-            blocking(page, &[]).await?;
+            page.block(&[]).await?;
             page.click("#load-record").await?;
             page.wait_until_gone(".wait").await?;
             assert!(page.text_of("#card").await?.contains("Qingdao"));
@@ -80,7 +65,7 @@ async fn without_its_later_part_the_map_stays_and_asks_again() -> Result<()> {
         "no-later",
         Setup::desktop().may_log_errors(),
         async |page| {
-            blocking(page, &["*later-*.wasm"]).await?;
+            page.block(&["*later-*.wasm"]).await?;
             page.open("?z=scoda").await?;
             let notice = page.text_of(".notice").await?;
             assert!(notice.contains("Cards and lists"), "{notice}");
@@ -89,7 +74,7 @@ async fn without_its_later_part_the_map_stays_and_asks_again() -> Result<()> {
             settled(page).await?;
             let (x, y) = place_of(page, "sez-alliance").await?;
             page.hover_at(x, y).await?;
-            blocking(page, &[]).await?;
+            page.block(&[]).await?;
             page.click_at(x, y).await?;
             let title = page.text_of("#card-title").await?;
             assert!(title.contains("Alliance"), "{title}");
@@ -123,7 +108,7 @@ async fn where_no_layout_is_to_be_had_the_map_stays_and_says_so() -> Result<()> 
         Setup::desktop().may_log_errors(),
         async |page| {
             without_workers(page).await?;
-            blocking(page, &["*layout_worker*"]).await?;
+            page.block(&["*layout_worker*"]).await?;
             page.open("?c=KH").await?;
             settled(page).await?;
             assert!(page.text_of(".notice").await?.contains("laid out"));

@@ -2,9 +2,7 @@
 
 use browser_tests::{Page, Result, Setup, by_mouse_and_by_finger};
 
-use crate::on_map::settled;
-
-const STANDS: &str = "document.getAnimations().every((each) => each.playState !== 'running')";
+use crate::on_map::{STANDS, settled};
 
 /// Opens the column, where a phone has it closed.
 pub(crate) async fn see_column(page: &Page) -> Result<()> {

@@ -1,7 +1,6 @@
 //! Languages: the browser's, the link's, the one chosen; and what is said in them.
 
 use browser_tests::{Page, Result, Setup, by_mouse_and_by_finger};
-use serde_json::json;
 use zonelink::embedded::beside;
 use zonelink::language::{Language, Words};
 use zonelink::view::words;
@@ -92,10 +91,7 @@ async fn where_a_language_cannot_be_had_the_page_says_so_and_works() -> Result<(
         "language-missed",
         Setup::desktop().may_log_errors(),
         async |page| {
-            let cdp = page.driver.cdp();
-            cdp.send_raw("Network.enable", json!({})).await?;
-            cdp.send_raw("Network.setBlockedURLs", json!({ "urls": ["*words-*"] }))
-                .await?;
+            page.block(&["*words-*"]).await?;
             page.open("?lang=ru").await?;
             settled(page).await?;
             page.wait_for(".notice").await?;
@@ -105,8 +101,7 @@ async fn where_a_language_cannot_be_had_the_page_says_so_and_works() -> Result<(
                     .contains("could not be loaded")
             );
             assert!(sentence(page).await?.contains("entries"));
-            cdp.send_raw("Network.setBlockedURLs", json!({ "urls": [] }))
-                .await?;
+            page.block(&[]).await?;
             choose(page, "ru").await?;
             assert!(sentence(page).await?.contains("записей"));
             Ok(())

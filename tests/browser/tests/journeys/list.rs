@@ -89,13 +89,24 @@ async fn years_and_basis_narrow_the_map() -> Result<()> {
         settled(page).await?;
         see_column(page).await?;
         page.screenshot("two-years").await?;
-        see_column(page).await?;
         page.click(".facet-row[title='Background']").await?;
         page.wait_until("location.search.includes('b=stated,implied')")
             .await?;
         page.click("#clear").await?;
         page.wait_until("location.search === ''").await?;
-        Ok(())
+        // Brushed from one year to another, with the button or the finger down.
+        see_column(page).await?;
+        page.js::<bool>("(document.querySelector('#years').scrollIntoView(), true)")
+            .await?;
+        let from = page.rect_of("#years .year[title^='2020:']").await?;
+        let to = page.rect_of("#years .year[title^='2022:']").await?;
+        if page.setup().is_phone() {
+            page.swipe(from.center(), to.center()).await?;
+        } else {
+            page.drag(from.center(), to.center()).await?;
+        }
+        page.wait_until("location.search === '?from=2020&to=2022'")
+            .await
     })
     .await
 }

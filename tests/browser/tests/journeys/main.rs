@@ -5,6 +5,7 @@ mod faults;
 mod files;
 mod filters;
 mod first_load;
+mod hostile;
 mod languages;
 mod links;
 mod list;

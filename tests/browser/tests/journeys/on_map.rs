@@ -16,6 +16,10 @@ static GRAPH: LazyLock<Graph> = LazyLock::new(|| match embedded::graph() {
 /// The colour of zones in the light theme, as `assets/tokens.css` has it.
 pub(crate) const ZONE: Rgb = Rgb::hex(0x34_65_AC);
 
+/// Nothing on the page moves by style.
+pub(crate) const STANDS: &str =
+    "document.getAnimations().every((each) => each.playState !== 'running')";
+
 /// Waits until the map has drawn itself and its camera rests.
 pub(crate) async fn settled(page: &Page) -> Result<()> {
     page.wait_for("#map[data-camera]").await?;

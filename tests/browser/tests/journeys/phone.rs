@@ -3,7 +3,7 @@
 use browser_tests::{Result, Setup, journey};
 
 use crate::filters::choose;
-use crate::on_map::settled;
+use crate::on_map::{STANDS, settled};
 
 #[tokio::test]
 async fn a_card_is_found_read_and_cited_by_finger() -> Result<()> {
@@ -22,8 +22,7 @@ async fn a_card_is_found_read_and_cited_by_finger() -> Result<()> {
         for height in ["full", "peek", "half"] {
             page.click(".sheet-handle").await?;
             page.wait_until(&format!(
-                "document.querySelector('#card').dataset.height === '{height}'
-                && document.getAnimations().every((each) => each.playState !== 'running')"
+                "document.querySelector('#card').dataset.height === '{height}' && {STANDS}"
             ))
             .await?;
         }

@@ -51,17 +51,7 @@ async fn without_scripts_there_is_a_list_and_what_to_do() -> Result<()> {
 #[tokio::test]
 async fn where_the_program_cannot_start_the_list_is_there() -> Result<()> {
     by_mouse_and_by_finger("no-wasm", Setup::desktop().may_log_errors(), async |page| {
-        page.driver
-            .cdp()
-            .send_raw("Network.enable", serde_json::json!({}))
-            .await?;
-        page.driver
-            .cdp()
-            .send_raw(
-                "Network.setBlockedURLs",
-                serde_json::json!({ "urls": ["*.wasm"] }),
-            )
-            .await?;
+        page.block(&["*.wasm"]).await?;
         page.open("").await?;
         page.wait_until("document.documentElement.dataset.state === 'failed'")
             .await?;
