@@ -1,6 +1,6 @@
 //! What a user does: mouse, wheel, fingers, keys. Points are in CSS pixels of the window.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
@@ -12,6 +12,8 @@ use crate::page::Page;
 /// A drag or a pinch in one jump would pass over what listens on the way.
 const STEPS: u32 = 8;
 const TICK: Duration = Duration::from_millis(10);
+/// Between two places of a finger that is on its way.
+const SWIPE_STEP: Duration = Duration::from_millis(12);
 /// Longer than any page takes a finger to be tapping.
 const LONG_PRESS: Duration = Duration::from_millis(900);
 /// How often a double click is tried, and how long each may take to show.
@@ -131,11 +133,14 @@ impl Page {
 
     /// Draws a finger from one point to another.
     pub async fn swipe(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
-        self.touch("touchStart", &[from]).await?;
+        // Said to the browser, not left to how fast it is driven: on a loaded machine a finger would stand still between.
+        let mut at = SystemTime::now().duration_since(UNIX_EPOCH)?;
+        self.touch_at("touchStart", &[from], Some(at)).await?;
         for point in way(from, to) {
-            self.touch("touchMove", &[point]).await?;
+            at += SWIPE_STEP;
+            self.touch_at("touchMove", &[point], Some(at)).await?;
         }
-        self.touch("touchEnd", &[]).await
+        self.touch_at("touchEnd", &[], Some(at + SWIPE_STEP)).await
     }
 
     /// Two fingers around a point that go from one distance to another: apart zooms in.
@@ -187,11 +192,24 @@ impl Page {
     }
 
     async fn touch(&self, kind: &str, fingers: &[(f64, f64)]) -> Result<()> {
+        self.touch_at(kind, fingers, None).await
+    }
+
+    /// A touch at a time since 1970; none: when it comes.
+    async fn touch_at(
+        &self,
+        kind: &str,
+        fingers: &[(f64, f64)],
+        at: Option<Duration>,
+    ) -> Result<()> {
         let points = fingers.iter().enumerate();
         let points: Vec<Value> = points
             .map(|(id, (x, y))| json!({ "x": x, "y": y, "id": id }))
             .collect();
-        let touch = json!({ "type": kind, "touchPoints": points });
+        let mut touch = json!({ "type": kind, "touchPoints": points });
+        if let Some(at) = at {
+            touch["timestamp"] = json!(at.as_secs_f64());
+        }
         self.input("Input.dispatchTouchEvent", touch).await
     }
 
